@@ -77,7 +77,8 @@ from hamgara.events.grammars._fa.clauses.asides import (
 )
 from hamgara.events.grammars._fa.clauses.clauses import IFS, cut_clauses, ends, is_killed, list_cuts
 from hamgara.events.grammars._fa.clauses.sentence import Act, Clause, Row, Sentence
-from hamgara.events.grammars._fa.names.phrases import Phrase, PhraseReader
+from hamgara.events.grammars._fa.names.phrase import Phrase
+from hamgara.events.grammars._fa.names.phrases import PhraseReader
 from hamgara.events.grammars._fa.names.seats import seat_city
 from hamgara.events.grammars._fa.names.second import find_called
 from hamgara.events.grammars._fa.names.several import take_members

@@ -6,15 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from hamgara.events.lexicon import Hit
 from hamgara.events.reading import Anaphor
 from hamgara.study.actors import ActorBook, Tenure
 from hamgara.study.events import Actor
-
-if TYPE_CHECKING:
-    from hamgara.events.grammars._az.names.surnames import Surname
 
 _STATES = frozenset({"state", "city", "metonym", "organization", "body"})
 
@@ -32,11 +28,19 @@ _ACTING = (
 
 
 @dataclass(frozen=True, slots=True)
+class Surname:
+    """What the bearers of one surname are called before it, and each one's name as an atom."""
+
+    first_names: frozenset[str]
+    bearers: tuple[Atom, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Atom:
     """A name or pointing word.
 
     `owned`: the form itself ends in a possessive (naziri); `surname`: who may bear it, to be
-    settled in the sentence (see `_az_surnames`); `members`: the states of a group.
+    settled in the sentence (see `surnames`); `members`: the states of a group.
     """
 
     kind: str

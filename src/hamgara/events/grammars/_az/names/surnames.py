@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from hamgara.events.grammars._az.names.atoms import Atom, holds
+from hamgara.events.grammars._az.names.atoms import Atom, Surname, holds
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL, Words
 from hamgara.study.actors import ActorBook
@@ -20,14 +19,6 @@ _CASED = 2
 """Letters of an ending that is surely no part of a name."""
 _SETTING = ("da", "də", "dan", "dən", "la", "lə", "sonra", "əvvəl", "ilə", "üçün", "ki")
 """Endings of words that open a sentence before a name and are no first names."""
-
-
-@dataclass(frozen=True, slots=True)
-class Surname:
-    """What the bearers of one surname are called before it, and each one's name as an atom."""
-
-    first_names: frozenset[str]
-    bearers: tuple[Atom, ...]
 
 
 def list_surnames(

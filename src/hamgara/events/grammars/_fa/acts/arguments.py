@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from hamgara.events.grammars._fa.acts.saying import THREATS
 from hamgara.events.grammars._fa.clauses.sentence import Act, Clause, Row, Sentence
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.members import (
     Draft,
     add_member,

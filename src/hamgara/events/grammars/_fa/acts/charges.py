@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from hamgara.events.grammars._fa.clauses.sentence import Clause, Sentence, list_states
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.sides import list_viewers
 from hamgara.events.reading import UNTOLD, Argument, Telling
 from hamgara.events.vocabulary import Rule

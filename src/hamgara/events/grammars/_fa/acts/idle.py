@@ -19,7 +19,7 @@ from hamgara.events.grammars._fa.clauses.sentence import (
     Standing,
     list_states,
 )
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.words.triggers import Compiled, list_endings
 from hamgara.events.roles import PRIVATE
 

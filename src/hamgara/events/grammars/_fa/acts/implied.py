@@ -11,7 +11,7 @@ from hamgara.events.grammars._fa.acts.charges import list_charges, list_raised
 from hamgara.events.grammars._fa.clauses.clauses import IFS
 from hamgara.events.grammars._fa.clauses.held import list_held
 from hamgara.events.grammars._fa.clauses.sentence import Clause, Marker, Sentence, list_states
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.words.verbs import MUST
 from hamgara.events.reading import UNTOLD, Argument, Telling
 from hamgara.events.roles import PRIVATE

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from hamgara.events.grammars._fa.acts.idle import IdleReader
 from hamgara.events.grammars._fa.clauses.sentence import Sentence
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.cases import is_aside
 from hamgara.events.grammars._fa.sides.sides import find_post
 from hamgara.events.reading import Argument, Mention, Telling

@@ -9,7 +9,7 @@ from hamgara.events.grammars._fa.acts.choosing import find_content
 from hamgara.events.grammars._fa.clauses.asides import gives_counted
 from hamgara.events.grammars._fa.clauses.clauses import IFS
 from hamgara.events.grammars._fa.clauses.sentence import Act, Clause, Row, Sentence, list_states
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.words.triggers import Compiled
 from hamgara.events.grammars._fa.words.verbs import AHEAD, CALLING
 

@@ -15,7 +15,7 @@ from hamgara.events.grammars._fa.acts.saying import (
 from hamgara.events.grammars._fa.clauses.asides import gives_counted
 from hamgara.events.grammars._fa.clauses.clauses import IFS
 from hamgara.events.grammars._fa.clauses.sentence import Act, Sentence, Standing
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.steps import PUT, find_step
 from hamgara.events.grammars._fa.told.days import DayReader
 from hamgara.events.grammars._fa.told.forgone import is_given_up

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.grammars._fa.acts.saying import calls_home, is_denied_report, summons_other
 from hamgara.events.grammars._fa.clauses.sentence import Act, Row, Sentence, list_states
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.sessions import list_present
 from hamgara.events.grammars._fa.sides.sides import find_speaker
 from hamgara.events.grammars._fa.words.triggers import PRESENT

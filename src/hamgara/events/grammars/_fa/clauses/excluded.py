@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamgara.events.grammars._fa.clauses.sentence import Sentence
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 
 _NOT, _BUT = "نه", "بلکه"
 _BEFORE = frozenset({",", "و", "ولی", "اما", "البته", "(", "-", "–"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from hamgara.events.grammars._fa.clauses.sentence import Clause, Sentence, Standing
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.words.triggers import Trigger
 
 TITLES = frozenset({"جمهوری", "دولت", "کشور", "کشورهای", "پادشاهی", "سلطنت"})

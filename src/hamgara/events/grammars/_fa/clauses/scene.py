@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hamgara.events.grammars._fa.clauses.objects import is_count
 from hamgara.events.grammars._fa.clauses.sentence import Standing
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.words.triggers import Trigger
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.words.triggers import Trigger
 from hamgara.events.grammars._fa.words.verbs import Verb
 from hamgara.events.reading import Mention, Mood

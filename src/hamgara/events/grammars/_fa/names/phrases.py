@@ -7,10 +7,10 @@ behind; several offices share the state behind them; several states share an off
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.names.seats import POSTED, add_post, add_seat, is_row, seat_front
 from hamgara.events.grammars._fa.names.second import (
     add_second_mentions,
@@ -34,12 +34,11 @@ from hamgara.events.grammars._fa.names.units import (
     is_told_before,
     is_told_person,
 )
-from hamgara.events.reading import Anaphor, Mention
+from hamgara.events.reading import Anaphor
 from hamgara.events.vocabulary import split_group
 from hamgara.events.words import Join, Words
 from hamgara.study.actors import BARE_RANKS, BODIES, ActorBook, ActorName, Office
 from hamgara.study.events import Actor
-from hamgara.text.spans import Span
 
 _OWN = ("ش", "شان")
 _SEVERAL: dict[str, Anaphor] = {"دو": "both", "سه": "three"}
@@ -62,37 +61,6 @@ _OF_WHOLE = frozenset({"متبوع", "مرکزی", "محلی", "جدید", "تا
 """Institutions, and what of one's own belongs to them: the government (closed) its own border."""
 _MOST_DOUBLE, _MOST_BETWEEN = 8, 3
 _MOST_TO_NAME = 4
-
-
-@dataclass(slots=True, eq=False)
-class Phrase:
-    """A noun phrase on words `first` to `last` that names actors.
-
-    `own`: it is the subject's own (سفیر خود). `post`: the state where an envoy is posted.
-    `weak`: an adjective of a state whose noun is no office. `plural`: an office of several.
-    `town`: a city that is not the capital.
-    """
-
-    first: int
-    last: int
-    actors: tuple[Actor, ...] = ()
-    anaphor: Anaphor | None = None
-    role: str = ""
-    office: str = ""
-    person: str = ""
-    own: bool = False
-    post: str = ""
-    weak: bool = False
-    place: bool = False
-    town: bool = False
-    plural: bool = False
-
-    def mention(self, sentence: Words, *, aside: bool = False) -> Mention:
-        """Return the phrase as the engine takes it."""
-        return Mention(
-            Span(sentence.starts[self.first], sentence.ends[self.last]),
-            self.actors, self.anaphor, self.role, self.office, self.person, aside,
-        )  # fmt: skip
 
 
 class PhraseReader:

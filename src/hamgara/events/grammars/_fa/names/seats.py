@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.names.units import Unit
 from hamgara.study.events import Actor
-
-if TYPE_CHECKING:
-    from hamgara.events.grammars._fa.names.phrases import Phrase
 
 POSTED = frozenset({"ambassador", "embassy", "diplomat", "envoy"})
 """Offices that are held in another state."""

@@ -12,12 +12,9 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.names.units import Unit
-
-if TYPE_CHECKING:
-    from hamgara.events.grammars._fa.names.phrases import Phrase
 
 _MOST = 4
 """Words of a name, at most."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.study.actors import BODIES
 
 _OPENERS = frozenset({"(", "-", "–", "—", ":", "یعنی", "شامل", "متشکل", "مرکب"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.grammars._fa.clauses.clauses import IFS
 from hamgara.events.grammars._fa.clauses.sentence import Clause, Sentence, list_states
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.cases import POINTERS
 from hamgara.events.grammars._fa.words.verbs import ASKING, CALLING, Verb
 

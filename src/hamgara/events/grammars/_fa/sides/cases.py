@@ -31,7 +31,7 @@ from hamgara.events.grammars._fa.clauses.scene import (
     is_doer,
 )
 from hamgara.events.grammars._fa.clauses.sentence import Clause, Sentence, Standing
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.names.units import AGAINST, UNJOINED
 from hamgara.events.grammars._fa.words.triggers import PRESENT, Trigger
 

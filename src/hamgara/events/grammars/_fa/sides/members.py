@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from hamgara.events.grammars._fa.clauses.asides import is_round
 from hamgara.events.grammars._fa.clauses.sentence import Act, Row, Sentence, Standing
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.nobody import is_murder
 from hamgara.events.grammars._fa.sides.sides import OBJECTS, find_post, is_protested, suffers_blame
 from hamgara.events.grammars._fa.told.moods import PARTS

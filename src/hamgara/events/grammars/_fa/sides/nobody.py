@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._fa.clauses.sentence import Act, Row, Sentence, list_states
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.reading import Anaphor
 from hamgara.events.vocabulary import Rule
 

@@ -9,7 +9,7 @@ from hamgara.events.grammars._fa.clauses.sentence import (
     Sentence,
     Standing,
 )
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.sides import SESSIONS, SIGNING
 from hamgara.events.grammars._fa.words.triggers import PRESENT, Compiled
 from hamgara.events.grammars._fa.words.verbs import BECOME, Verb

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamgara.events.grammars._fa.clauses.sentence import Act, Row, Sentence, list_states
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.sessions import is_session
 from hamgara.events.vocabulary import Rule
 from hamgara.study.actors import BODIES

@@ -11,7 +11,7 @@ from hamgara.events.grammars._fa.clauses.sentence import (
     Standing,
     list_states,
 )
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.words.triggers import Compiled
 from hamgara.events.grammars._fa.words.verbs import is_plural
 from hamgara.events.reading import Anaphor

@@ -12,7 +12,7 @@ from hamgara.events.grammars._fa.clauses.sentence import (
     Standing,
     list_states,
 )
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.handed import list_giving
 from hamgara.events.grammars._fa.sides.means import find_means
 from hamgara.events.grammars._fa.sides.members import is_judged

@@ -18,7 +18,7 @@ from hamgara.events.grammars._fa.clauses.sentence import (
     Standing,
     list_states,
 )
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.carried import find_saying, find_thanked, leave_wished
 from hamgara.events.grammars._fa.sides.cases import MESSAGES, POINTERS, CaseReader
 from hamgara.events.grammars._fa.sides.sides import find_captor, tells_of_own

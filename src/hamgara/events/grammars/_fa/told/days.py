@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from hamgara.events.grammars._fa.clauses.objects import COUNTS
 from hamgara.events.grammars._fa.clauses.sentence import Act, Clause, Row, Sentence
-from hamgara.events.grammars._fa.names.phrases import Phrase
+from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.words.triggers import list_endings
 from hamgara.events.grammars._fa.words.verbs import list_forms
 from hamgara.events.reading import Mood, Telling
