@@ -20,6 +20,7 @@ from hamgara.messages import LANGUAGES
 
 _MODULES = {
     "studies": "new check codings codebook undo redo counts agreement run demo open",
+    "saturation": "saturation",
     "sources": "add date withdraw",
     "search": "search",
     "programs": "audit dates suggest",

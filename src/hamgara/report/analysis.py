@@ -22,6 +22,7 @@ from hamgara.study.tracking import Contact
 from hamgara.themes.counts import Count
 from hamgara.themes.findings import Finding
 from hamgara.themes.network import NetworkNode
+from hamgara.themes.saturation import Saturation
 
 Phrases = Mapping[tuple[int, str], tuple[str, ...]]
 """Participant's number and code -> the phrases of the evidence table read for that code."""
@@ -101,7 +102,8 @@ class News:
 class Analysis:
     """The results of a study's run.
 
-    `counts` are of all coders, `by_coder` of each; both have the whole under ''. `grounds`
+    `counts` are of all coders, `by_coder` of each; both have the whole under ''. `saturation` is
+    at each level, top down. `grounds`
     are the counts of each ground's codes together, `assessment` what is known of grounds,
     options and steps. `table`,
     `evidence`, `audit` and `phrases` are empty where nothing was published. `names` holds
@@ -115,6 +117,7 @@ class Analysis:
     coders: tuple[str, ...]
     counts: Mapping[str, Count]
     by_coder: Mapping[str, Mapping[str, Count]]
+    saturation: tuple[Saturation, ...]
     grounds: Mapping[str, Count]
     network: tuple[NetworkNode, ...]
     table: ThemeTable | None

@@ -151,11 +151,15 @@ class Gantt:
     lanes: tuple[Lane, ...]
 
 
+Stretch = tuple[date, date] | tuple[int, int]
+"""The first and last day, or the first and last number in a row, of what stands on a line."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A number on a line of time: its first and last day, and what it is told as."""
+    """A number on a line of time, or of numbers in a row: where, and what it is told as."""
 
-    days: tuple[date, date]
+    days: Stretch
     measure: Measure
     name: Text
 
@@ -196,7 +200,10 @@ class Shade:
 
 @dataclass(frozen=True, slots=True)
 class Panels:
-    """Small multiples: panels below one another on one line of time, each with its own scale."""
+    """Small multiples: panels below one another on one line, each with its own scale.
+
+    The line is one of time, or of whole numbers: the first, the second ... of a row.
+    """
 
     id: str
     caption: Text

@@ -29,6 +29,7 @@ from hamgara.report.sections import (
     published,
     relations,
     roadmap,
+    saturation,
     statements,
     tracking,
 )
@@ -41,6 +42,7 @@ SECTIONS: tuple[Callable[[Analysis], Section | None], ...] = (
     participants.build,
     published.build,
     counts.build,
+    saturation.build,
     audit.build,
     agreement.build,
     events.build,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from hamgara.messages import Message, say
@@ -64,6 +65,9 @@ def _show_item(item: PrintedCell | StatedLine | ToldEvent) -> EvidenceItem:
 
 
 def _title(query: CodingQuery, analysis: Analysis) -> Message:
+    if place := query.document or query.participant:
+        what = _title(replace(query, document="", participant=""), analysis)
+        return say("{what}: {place}", what=what, place=place)
     first, *others = query.codes
     if len(query.codes) == len(analysis.study.framework.codes):
         return say("All codings")

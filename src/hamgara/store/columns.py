@@ -48,6 +48,15 @@ def read_columns(connection: sqlite3.Connection) -> CodingColumns:
     )
 
 
+def read_days(connection: sqlite3.Connection) -> dict[str, str]:
+    """Return the standing documents as they came, each with its day in ISO 8601 ('': none)."""
+    rows = connection.execute(
+        "SELECT d.name, COALESCE(g.date, d.date) FROM document d"
+        " LEFT JOIN dating g ON g.document = d.id AND g.active WHERE d.active ORDER BY d.id"
+    )
+    return dict(rows)
+
+
 def _list_names(
     connection: sqlite3.Connection, table: str
 ) -> tuple[tuple[str, ...], dict[int, int]]:

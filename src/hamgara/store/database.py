@@ -16,9 +16,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from hamgara.store.columns import read_columns
+from hamgara.store.columns import read_columns, read_days
 from hamgara.store.events import get_event, put_event
-from hamgara.store.rows import CODINGS, DOCUMENT_COLUMNS, document_row, name_coding, read_document
+from hamgara.store.rows import (
+    ANY,
+    CODINGS,
+    DOCUMENT_COLUMNS,
+    At,
+    document_row,
+    name_coding,
+    read_document,
+    where_codings,
+)
 from hamgara.store.schema import WAIT, broken, migrate
 from hamgara.study.codings import Coding
 from hamgara.study.columns import CodingColumns
@@ -271,10 +280,10 @@ class Store:
         return cursor.rowcount
 
     def find_codings(
-        self, *, codes: Iterable[str] | None = None, coder: str = "", limit: int = -1
+        self, *, codes: Iterable[str] | None = None, coder: str = "", at: At = ANY, limit: int = -1
     ) -> Iterator[Coding]:
         """Yield the codings of some codes (None: all), of one coder or of all, oldest first."""
-        where, values = _where(codes, coder)
+        where, values = where_codings(codes, coder, at)
         rows = self._connection.execute(
             'SELECT d.name, c.start, c."end", c.quote, c.participant, k.name, r.name, c.time,'
             f" c.memo {CODINGS} WHERE {where} ORDER BY c.id LIMIT ?",
@@ -284,9 +293,9 @@ class Store:
             quotation = None if name is None else Quotation(name, Span(start, end), quote)
             yield Coding(code, who, time, quotation, participant, memo)
 
-    def count_codings(self, codes: Iterable[str], *, coder: str = "") -> int:
+    def count_codings(self, codes: Iterable[str], *, coder: str = "", at: At = ANY) -> int:
         """Return how many codings of some codes there are, of one coder or of all."""
-        where, values = _where(codes, coder)
+        where, values = where_codings(codes, coder, at)
         query = f"SELECT count(*) FROM coding c WHERE {where}"
         return int(self._connection.execute(query, values).fetchone()[0])
 
@@ -326,6 +335,10 @@ class Store:
     def count_columns(self) -> CodingColumns:
         """Return all codings in columns, alike ones (code, coder, place) put together."""
         return read_columns(self._connection)
+
+    def list_days(self) -> dict[str, str]:
+        """Return the documents in the order they came, each with its day ('' where none)."""
+        return read_days(self._connection)
 
     # Verdicts on events
 
@@ -485,16 +498,3 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
     except sqlite3.Error as error:
         raise broken(path, error) from None
     return Store(connection, path)
-
-
-def _where(codes: Iterable[str] | None, coder: str) -> tuple[str, list[str]]:
-    """Return the condition on codings `c` and the values bound in it."""
-    terms, values = ["c.active"], []
-    if codes is not None:
-        values = list(codes)
-        marks = ", ".join("?" * len(values))
-        terms.append(f"c.code IN (SELECT id FROM code WHERE name IN ({marks}))")
-    if coder:
-        terms.append("c.coder = (SELECT id FROM coder WHERE name = ?)")
-        values.append(coder)
-    return " AND ".join(terms), values

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from hamgara.study.codings import Coding
 from hamgara.study.documents import PERSON, Agency, Document, Role, Segment
@@ -19,6 +20,40 @@ CODINGS = (
     " LEFT JOIN document d ON d.id = c.document"
 )
 """Where codings stand with their code, coder and document."""
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where codings stand: in a document ('': any), with what any of some people says or is."""
+
+    document: str = ""
+    people: tuple[str, ...] = ()
+
+
+ANY = At()
+
+
+def where_codings(codes: Iterable[str] | None, coder: str, at: At) -> tuple[str, list[str]]:
+    """Return the condition on codings `c` and the values bound in it."""
+    terms, values = ["c.active"], []
+    if codes is not None:
+        values = list(codes)
+        terms.append(f"c.code IN (SELECT id FROM code WHERE name IN ({_marks(values)}))")  # noqa: S608
+    if coder:
+        terms.append("c.coder = (SELECT id FROM coder WHERE name = ?)")
+        values.append(coder)
+    if at.document:
+        terms.append("c.document = (SELECT id FROM document WHERE name = ? AND active)")
+        values.append(at.document)
+    if at.people:
+        spoken = f"SELECT id FROM document WHERE participant IN ({_marks(at.people)})"  # noqa: S608
+        terms.append(f"(c.participant IN ({_marks(at.people)}) OR c.document IN ({spoken}))")
+        values += [*at.people, *at.people]
+    return " AND ".join(terms), values
+
+
+def _marks(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
 
 
 def document_row(document: Document) -> dict[str, str]:

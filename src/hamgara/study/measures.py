@@ -11,12 +11,14 @@ from hamgara.messages import Message
 class CodingQuery:
     """The codings that a number was counted from: of any of `codes`, by `coder`.
 
-    An empty `coder` means every coder; `participant` narrows to one participant.
+    An empty `coder` means every coder; `document` narrows to one document, `participant` to
+    what one participant says or is coded with as a whole.
     """
 
     codes: tuple[str, ...]
     coder: str = ""
     participant: str = ""
+    document: str = ""
 
 
 @dataclass(frozen=True, slots=True)

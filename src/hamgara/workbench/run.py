@@ -20,6 +20,7 @@ from hamgara.report.evidence import FindCodings
 from hamgara.report.results import build_results
 from hamgara.report.sections.agreement import TABLE_READER
 from hamgara.report.write import CACHE, render_files
+from hamgara.store.rows import At
 from hamgara.study.chronology import CHRONOLOGY_FILE
 from hamgara.study.codings import PUBLISHED, Coding
 from hamgara.study.columns import CodingColumns
@@ -47,6 +48,7 @@ from hamgara.workbench.bench import (
 from hamgara.workbench.events import find_happenings, list_events, show_event
 from hamgara.workbench.news import tell_news
 from hamgara.workbench.relations import tell_history
+from hamgara.workbench.saturation import saturate
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def analyze(bench: Bench) -> Analysis:
         coders=coders,
         counts=counts,
         by_coder=_count_by_coder(study, columns),
+        saturation=saturate(bench, columns),
         grounds=_count_grounds(study, columns),
         network=tuple(thematic_network(study.framework, counts)),
         table=table,
@@ -161,10 +164,12 @@ def find_codings(bench: Bench) -> FindCodings:
     """Return a function that finds the codings a query means, and counts them."""
 
     def find(query: CodingQuery, limit: int) -> tuple[int, list[Coding]]:
-        total = bench.store.count_codings(query.codes, coder=query.coder)
-        return total, list(
-            bench.store.find_codings(codes=query.codes, coder=query.coder, limit=limit)
-        )
+        codes, coder, who = query.codes, query.coder, query.participant
+        others = (code for code, other in bench.study.same_as.items() if other == who)
+        at = At(query.document, (who, *others) if who else ())
+        total = bench.store.count_codings(codes, coder=coder, at=at)
+        found = bench.store.find_codings(codes=codes, coder=coder, at=at, limit=limit)
+        return total, list(found)
 
     return find
 

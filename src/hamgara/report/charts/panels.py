@@ -1,15 +1,15 @@
-"""Small multiples on one line of time: bars, stems, and lines with their intervals."""
+"""Small multiples on one line of time or numbers: bars, stems, lines with their intervals."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, TypeVar
 
 from hamgara.messages import say, translate
-from hamgara.report.blocks import Panel, Panels, Spot, Text, Trace
+from hamgara.report.blocks import Panel, Panels, Spot, Stretch, Text, Trace
 from hamgara.report.charts.drawing import Spec
 from hamgara.report.charts.labels import break_lines, isolate_line, measure_text
 from hamgara.report.charts.style import FONT, FONT_SIZE, INK, LINE_HEIGHT, MUTED, RULE, SERIES
@@ -39,20 +39,25 @@ _Number = TypeVar("_Number", float, float | None)
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """Where days stand: across from the start of a line, mirrored from right to left."""
+    """Where days (by their ordinals) or numbers stand, mirrored from right to left."""
 
     width: float
     plot: float
-    first: date
+    first: int
     days: int
     mirrored: bool
+    numbered: bool
 
     def x(self, across: float) -> float:
         return self.width - across if self.mirrored else across
 
-    def at(self, day: date) -> float:
-        """Return where a day begins."""
-        return self.x(_AXIS + self.plot * (day - self.first).days / self.days)
+    def at(self, day: float) -> float:
+        """Return where a day or number begins."""
+        return self.x(_AXIS + self.plot * (day - self.first) / self.days)
+
+    def span(self, stretch: Stretch) -> tuple[float, float]:
+        """Return where a stretch begins and ends."""
+        return self.at(_number(stretch[0])), self.at(_number(stretch[1]) + 1)
 
     @property
     def toward(self) -> str:
@@ -83,21 +88,14 @@ def panels_spec(
     frame = _frame(chart, language, narrow=narrow)
     legend, top = _legend(chart, language, frame)
     placed, bottom = _place(chart, top, language, frame)
-    ticks = find_ticks(
-        frame.first,
-        frame.first + timedelta(days=frame.days),
-        language,
-        most=5 if narrow else 10,
-    )
+    ticks = list(_ticks(frame, language, most=5 if narrow else 10))
     first = placed[0][1].top if placed else top
     grid = [
-        {"x": frame.at(tick.day), "y": scale.top, "y2": scale.top + scale.height}
-        for tick in ticks
+        {"x": x, "y": scale.top, "y2": scale.top + scale.height}
+        for x, _ in ticks
         for _, scale in placed
     ]
-    years = [
-        {"x": frame.at(tick.day), "text": isolate_line(tick.label, language)} for tick in ticks
-    ]
+    years = [{"x": x, "text": isolate_line(label, language)} for x, label in ticks]
     drawn = [
         mark
         for number, (panel, scale) in enumerate(placed)
@@ -134,12 +132,35 @@ def panels_spec(
 
 def _frame(chart: Panels, language: str, *, narrow: bool) -> _Frame:
     spots = [s for panel in chart.panels for trace in panel.traces for s in trace.spots]
-    days = [day for spot in spots for day in spot.days]
-    days += [day for shade in chart.shades for day in shade.days]
-    first = begin_month(min(days, default=date(2000, 1, 1)), language)
-    span = max((max(days, default=first) - first).days + 1, 28)
+    stretches = [*(spot.days for spot in spots), *(shade.days for shade in chart.shades)]
+    places = [place for stretch in stretches for place in stretch]
+    numbered = any(isinstance(place, int) for place in places)
+    ends = [_number(place) for place in places] or [date(2000, 1, 1).toordinal()]
+    first, last = min(ends), max(ends)
+    if not numbered:
+        first = begin_month(date.fromordinal(first), language).toordinal()
+        last = max(last, first + 27)
     plot = _NARROW - _AXIS - _EDGE if narrow else _PLOT
-    return _Frame(plot + _AXIS + _EDGE, plot, first, span, direction(language) == "rtl")
+    mirrored = direction(language) == "rtl"
+    return _Frame(plot + _AXIS + _EDGE, plot, first, last - first + 1, mirrored, numbered)
+
+
+def _number(place: date | int) -> int:
+    return place if isinstance(place, int) else place.toordinal()
+
+
+def _ticks(frame: _Frame, language: str, *, most: int) -> Iterator[tuple[float, str]]:
+    """Yield where ticks stand and their labels: at days, or at the middle of numbers."""
+    end = frame.first + frame.days
+    if frame.numbered:
+        steps = (step * 10**power for power in range(9) for step in (1, 2, 5))
+        step = next(step for step in steps if frame.days / step <= most)
+        for number in range(frame.first + -frame.first % step, end, step):
+            yield frame.at(number + 0.5), strip_bidi(write_number(number, language))
+        return
+    days = date.fromordinal(frame.first), date.fromordinal(end)
+    for tick in find_ticks(*days, language, most=most):
+        yield frame.at(tick.day.toordinal()), tick.label
 
 
 def _place(
@@ -245,7 +266,7 @@ def _spot(
     anchors: Mapping[Evidence, int],
 ) -> dict[str, Any]:
     measure = spot.measure
-    start, end = frame.at(spot.days[0]), frame.at(spot.days[1] + timedelta(days=1))
+    start, end = frame.span(spot.days)
     low = measure.value if measure.low is None else measure.low
     high = measure.value if measure.high is None else measure.high
     zero = scale.at(min(max(0.0, scale.low), scale.high))
@@ -286,7 +307,7 @@ def _shades(
     chart: Panels, frame: _Frame, top: float, bottom: float, language: str
 ) -> Iterator[dict[str, Any]]:
     for shade in chart.shades:
-        start, end = frame.at(shade.days[0]), frame.at(shade.days[1] + timedelta(days=1))
+        start, end = frame.span(shade.days)
         yield {
             "x": min(start, end),
             "width": max(abs(end - start), 1.5),

@@ -22,6 +22,14 @@ _METHODS = (
         " qualitative research. Qualitative Research 1(3), 385–405."
     ),
     say(
+        "Saturation: Guest, G., Namey, E. & Chen, M. (2020). A simple method to assess and report"
+        " thematic saturation in qualitative research. PLoS ONE 15(5), e0232076. Expected codes:"
+        " Colwell, R. K., Mao, C. X. & Chang, J. (2004). Interpolating, extrapolating, and"
+        " comparing incidence-based species accumulation curves. Ecology 85(10), 2717–2727."
+        " Unseen codes: Chao, A. (1987). Estimating the population size for capture-recapture data"
+        " with unequal catchability. Biometrics 43(4), 783–791."
+    ),
+    say(
         "Agreement, kappa: Cohen, J. (1960). A coefficient of agreement for nominal scales."
         " Educational and Psychological Measurement 20(1), 37–46."
     ),
