@@ -66,7 +66,7 @@ def write_number(value: float | None, language: str, unit: str = "") -> str:
     """
     if value is None:
         return NOT_KNOWN
-    return format_number(value, language, decimals=_DECIMALS.get(unit, _decimals(value)))
+    return format_number(value, language, decimals=count_decimals(value, unit))
 
 
 def write_range(measure: Measure, language: str) -> str:
@@ -95,7 +95,10 @@ def write_parts(parts: Iterable[Part], language: str) -> str:
     )
 
 
-def _decimals(value: float) -> int:
+def count_decimals(value: float, unit: str = "") -> int:
+    """Return how many decimals a number of a unit is shown with."""
+    if unit in _DECIMALS:
+        return _DECIMALS[unit]
     if float(value).is_integer():
         return 0
     return 2 if abs(value) < 10 else 1
