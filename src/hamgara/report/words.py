@@ -81,10 +81,14 @@ def write_range(measure: Measure, language: str) -> str:
 
 def write_measure(measure: Measure, language: str) -> str:
     """Return the value of a measure for a reader, with its sign where it is a percentage."""
-    number = write_number(measure.value, language, measure.unit)
     if measure.unit != "%" or measure.value is None:
-        return number
-    return number + _PERCENT.get(language, "%")
+        return write_number(measure.value, language, measure.unit)
+    return write_percent(measure.value, language)
+
+
+def write_percent(value: float, language: str) -> str:
+    """Return a share in percent for a reader, with its sign."""
+    return write_number(value, language, "%") + _PERCENT.get(language, "%")
 
 
 def write_parts(parts: Iterable[Part], language: str) -> str:
