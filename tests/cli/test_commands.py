@@ -361,8 +361,9 @@ def test_an_audit_names_its_kinds_in_the_language(article: Path):
 
 
 def test_a_share_has_the_sign_and_digits_of_the_language(basin: Path):
-    for language, share in (("fa", "۰٪"), ("az", " 0%"), ("en", " 0%")):
+    for language, share in (("fa", "۰٫۵٪"), ("az", " 0,5%"), ("en", " 0.5%")):
         assert share in call("options", basin, "--lang", language).stdout
+    assert "1 to 1" not in call("options", basin, "--lang", "en").stdout
 
 
 def test_a_day_is_told_as_the_language_writes_it(tmp_path: Path):

@@ -25,6 +25,7 @@ def test_a_history_for_programs(article: Path):
 
 def test_a_history_for_people_in_their_language(article: Path):
     done = call("relations", article, "--lens", "defensive-realism", "--lang", "fa")
+    assert "\u200e+۰ \u200e−۸" in done.stdout
     assert done.exit_code == 0
     assert "واقع‌گرایی تدافعی" in done.output
     assert "۲۰۰۳ م" in done.output

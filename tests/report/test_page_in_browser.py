@@ -154,7 +154,7 @@ def test_card_shows_three_items_at_most(opened):
 
 @pytest.mark.parametrize("chart", ["chart-1", "network"])
 def test_chart_opens_evidence(opened, chart):
-    mark = opened.find_element(By.CSS_SELECTOR, f"#{chart} .desk svg a")
+    mark = opened.find_element(By.CSS_SELECTOR, f"#figure-{chart} .desk svg a")
     opened.execute_script(
         "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", mark
     )

@@ -38,7 +38,7 @@ def test_every_event_has_its_row_with_its_page(page: str, article_run: Path):
 
 def test_every_point_of_the_time_line_opens_evidence_that_tells_its_event(page: str):
     chart = re.search(
-        r'<figure class="chart" id="relations-timeline">.*?</figure>', page, re.DOTALL
+        r'<figure class="chart" id="figure-relations-timeline">.*?</figure>', page, re.DOTALL
     )
     assert chart
     desk = chart[0].split('<div class="phone">')[0]
@@ -51,6 +51,28 @@ def test_every_point_of_the_time_line_opens_evidence_that_tells_its_event(page: 
         (item,) = data["evidence"][anchor]["items"]
         assert "chronology.csv" in data["items"][item]["source"]
         assert data["items"][item]["quote"].startswith("https://")
+
+
+def test_each_id_of_the_page_stands_once(page: str):
+    ids = re.findall(r'<(?:section|figure|figcaption|h2|main|div|dialog)[^>]* id="([^"]+)"', page)
+    assert len(ids) > 60
+    assert len(set(ids)) == len(ids)
+    assert set(re.findall(r'href="#(?!e-)([^"]+)"', page)) <= set(ids)
+
+
+def test_evidence_tells_the_days_of_an_event_in_the_readers_calendar(page: str):
+    raw = re.search(r'id="evidence-data">(.*?)</script>', page, re.DOTALL)
+    assert raw
+    items = json.loads(raw[1])["items"]
+    (c022,) = {one["note"] for one in items if " c022 " in one.get("source", "")}
+    days = {
+        "fa": "۱۰ اسفند ۱۳۷۷ تا ۱۱ فروردین ۱۳۷۸ · ",
+        "az": "mart 1999 · ",
+        "en": "March 1999 · ",
+    }
+    language = page.split('<html lang="')[1][:2]
+    assert c022.startswith(days[language])
+    assert not re.search(r"· \d{4}-\d\d-\d\d ·", raw[1])
 
 
 def test_lenses_stand_side_by_side_and_no_number_joins_them(article_run: Path):

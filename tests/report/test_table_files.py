@@ -105,3 +105,30 @@ def test_words_have_no_marks_of_direction():
     assert _read(csv_format.render_table(table, "fa"))[1] == ["مرز، تجارت"]
     sheet = load_workbook(io.BytesIO(xlsx.render_table(table, "fa"))).active
     assert sheet["A2"].value == "مرز، تجارت"
+
+
+def test_a_number_that_counts_nothing_is_a_number_in_files():
+    table = Table("t", "t", (Column("Year"),), ((Cell((say("{number}", number=1403),)),),))
+    assert _read(csv_format.render_table(table, "fa"))[1] == ["1403"]
+    sheet = load_workbook(io.BytesIO(xlsx.render_table(table, "fa"))).active
+    assert (sheet["A2"].value, sheet["A2"].number_format) == (1403, "General")
+
+
+def test_sheet_shows_as_many_decimals_as_the_page_and_keeps_all():
+    nothing = Unavailable(say("Nothing."))
+    numbers = [(56.1254, "%"), (0.8153, "kappa"), (1, "kappa"), (12, "codings"), (61.26, "times")]
+    rows = tuple((Cell((Measure(n, unit, say("Counted."), nothing),)),) for n, unit in numbers)
+    table = Table("t", "t", (Column("n", numeric=True),), rows)
+    sheet = load_workbook(io.BytesIO(xlsx.render_table(table, "en"))).active
+    cells = [cell for (cell,) in sheet.iter_rows(min_row=2)]
+    assert [cell.value for cell in cells] == [n for n, _ in numbers]
+    assert [cell.number_format for cell in cells] == ["0.0", "0.00", "0.00", "General", "0.0"]
+    assert sheet.column_dimensions["A"].width == 8
+
+
+def test_a_workbook_says_its_title_language_and_program():
+    caption = say("Episodes: {source}", source={"fa": "گاه‌شمار"})
+    data = xlsx.render_table(Table("t", caption, (Column("a"),), ()), "fa")
+    told = load_workbook(io.BytesIO(data)).properties
+    assert (told.creator, told.language) == ("Hamgara", "fa")
+    assert told.title == "مقطع‌ها: گاه‌شمار"

@@ -46,8 +46,8 @@ def section(reports: Path, language: str, name: str) -> str:
 def test_nothing_to_count_is_one_line_beside_the_network(reports: Path, language: str):
     told = section(reports, language, "frequencies")
     assert WORDS[language][0] in told
-    assert 'id="network"' in told
-    assert 'id="counts"' not in told
+    assert 'id="figure-network"' in told
+    assert 'id="figure-counts"' not in told
 
 
 @pytest.mark.parametrize("language", ["fa", "az", "en"])

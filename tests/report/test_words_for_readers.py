@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from importlib import resources
 
@@ -9,6 +10,7 @@ import pytest
 
 from hamgara.messages import say, translate
 from hamgara.relations.history import join_periods
+from hamgara.report import blocks
 from hamgara.report.blocks import Cell, Column, Paragraph, Report, Section, Table
 from hamgara.report.evidence import _say_who
 from hamgara.report.formats import csv, html
@@ -16,6 +18,7 @@ from hamgara.report.formats._markup import mark_up, split_neutral
 from hamgara.report.happenings import show_periods, stand_on
 from hamgara.report.sections.methods import _name_languages
 from hamgara.report.sections.tracking import _name_takers
+from hamgara.report.show import show_year
 from hamgara.report.stated import quotation
 from hamgara.report.words import write_parts
 from hamgara.study.chronology import Happening
@@ -46,6 +49,7 @@ def test_a_persian_name_that_a_latin_code_begins_runs_from_right_to_left():
         ("universities, “money”", "universities, “money”"),
         ('universities, "money"', 'universities, "money"'),
         ("Enguri (HES).", "Enguri (HES)"),
+        ("An invented study (2025).", "An invented study (2025)."),
         ("Most speak of one flood.", "Most speak of one flood."),
         ("(Most speak of one flood.)", "Most speak of one flood."),
         ("BAM 1.0.", "BAM 1.0"),
@@ -122,7 +126,13 @@ def test_an_accepted_event_of_the_news_is_evidence_by_its_sentence():
     told = Happening("news:3", "accepted", "news:3", event, {"az": "Nazir görüşüb."})
     (line,) = stand_on([told])
     assert isinstance(line, StatedLine)
-    assert (line.quote, line.label) == ("Nazir görüşüb.", ())
+    days = {"fa": "۲۴ اردیبهشت ۱۴۰۳", "az": "13 may 2024", "en": "13 May 2024"}
+    assert (line.quote, dict(line.label)) == ("Nazir görüşüb.", days)
+    (line,) = stand_on([replace(told, page="https://a.org")])
+    assert isinstance(line, StatedLine)
+    assert line.quote == "https://a.org"
+    assert dict(line.label)["az"] == "13 may 2024 · Nazir görüşüb."
+    assert dict(line.label)["en"] == "13 May 2024 · \u2068Nazir görüşüb.\u2069"
 
 
 def test_paper_has_page_numbers_in_the_digits_of_the_language():
@@ -145,3 +155,17 @@ def test_what_a_person_types_is_set_as_such_in_our_sentences_alone():
 def test_a_head_of_a_file_has_no_hidden_signs():
     table = Table("t", "T", (Column(say("only {coder}", coder="ana")),), ())
     assert csv.render_table(table, "fa").decode("utf-8-sig").strip() == "تنها ana"
+
+
+def test_a_year_names_its_calendar_where_readers_have_another():
+    years = (show_year(1403), show_year(2025))
+    assert [translate(year, "fa") for year in years] == ["۱۴۰۳", "۲۰۲۵ م"]
+    assert [translate(year, "az") for year in years] == ["1403 (şəmsi)", "2025"]
+    assert [translate(year, "en") for year in years] == ["1403 SH", "2025"]
+
+
+def test_codes_and_hosts_may_break_where_they_have_parts():
+    link = blocks.Link("lib.example.org", "https://lib.example.org/1/2")
+    assert "lib<wbr>.example<wbr>.org" in mark_up(link, "az")
+    label = {"fa": "تحریم (SANCTION/discontinue) ۱/۲"}
+    assert mark_up(label, "fa") == "تحریم (SANCTION/<wbr>discontinue) ۱/۲"

@@ -27,7 +27,7 @@ from hamgara.cli.terminal import (
     tell,
     warn,
 )
-from hamgara.messages import Message, say
+from hamgara.messages import RIGHT_TO_LEFT, Message, say
 from hamgara.relations.history import (
     PERIODS,
     EventSource,
@@ -214,7 +214,7 @@ def _show_lens(reading: LensReading, source: Label) -> None:
     for family in reading.families:
         toward = sum(one.sign == "convergence" for one in family.taken)
         name = in_language(family.family.label, language())
-        rows.append((name, in_digits(f"+{toward} -{len(family.taken) - toward}"), None, None))
+        rows.append((name, _name_sides(toward, len(family.taken) - toward), None, None))
     for one in reading.measures:
         found = one.estimate
         low, high = name_number(found.low, 2), name_number(found.high, 2)
@@ -231,6 +231,12 @@ def _show_lens(reading: LensReading, source: Label) -> None:
                 verdict=VERDICTS[test.verdict],
             )
         )
+
+
+def _name_sides(toward: int, away: int) -> str:
+    """Return what speaks for and against as signed numbers, each sign left of its number."""
+    mark = "\u200e" if language() in RIGHT_TO_LEFT else ""
+    return in_digits(f"{mark}+{toward} {mark}\u2212{away}")
 
 
 COMMANDS = (relations,)

@@ -20,7 +20,7 @@ from hamgara.cli.terminal import (
     warn,
 )
 from hamgara.errors import HamgaraError
-from hamgara.messages import say
+from hamgara.messages import Message, say
 from hamgara.options.ranking import CRITERIA
 from hamgara.report.analysis import Analysis
 from hamgara.report.formats import csv, markdown, xlsx
@@ -32,7 +32,7 @@ from hamgara.report.programme_data import (
 )
 from hamgara.report.programme_table import programme_table
 from hamgara.report.stated import name_item
-from hamgara.report.words import write_parts, write_text
+from hamgara.report.words import write_parts, write_percent, write_text
 from hamgara.study.labels import in_language
 from hamgara.study.steps import FIELDS
 from hamgara.workbench.assess import write_sheets
@@ -162,13 +162,18 @@ def _show_order(analysis: Analysis) -> None:
             write_text(names[standing.option], language()),
             *standing.criteria[:2],
             standing.criteria[CRITERIA.index("quotations")],
-            say("{low} to {high}", low=standing.without[0], high=standing.without[1]),
-            say("{value}%", value=round(100 * standing.first)),
+            _name_fronts(*standing.without),
+            write_percent(100 * standing.first, language()),
         )
         for standing in sorted(order.standings, key=lambda standing: standing.front)
     ]
     put_table(say("Order of options by evidence"), heads, rows)
     tell(say("Frequency is not importance: the order says how far the material reaches."))
+
+
+def _name_fronts(low: int, high: int) -> int | Message:
+    """Return the fronts from one to another, one alone where they are the same."""
+    return low if low == high else say("{low} to {high}", low=low, high=high)
 
 
 def _show_steps(analysis: Analysis) -> None:

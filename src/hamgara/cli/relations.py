@@ -303,7 +303,7 @@ def _show_alignment(found: Sequence[Alignment], dyad: tuple[str, str]) -> None:
         say("Agreement"),
         Message("S"),
         say("Kappa"),
-        Message("Pi"),
+        say("Pi"),
         say("{state}: yes, abstain, no", state=first),
         say("{state}: yes, abstain, no", state=second),
     )

@@ -17,6 +17,7 @@ from hamgara.study.countries import name_country
 from hamgara.study.events import Actor, Event, Ontology
 from hamgara.study.labels import Label, in_language, join_names
 from hamgara.study.measures import Evidence, Measure, StatedLine, Unavailable
+from hamgara.text.bidi import isolate
 from hamgara.text.dates import print_date
 from hamgara.text.dates.meanings import Precision
 from hamgara.text.digits import to_persian_digits
@@ -86,7 +87,7 @@ def show_periods(first: str, last: str) -> Label:
 
 
 def stand_on(happenings: Sequence[Happening]) -> Evidence:
-    """Return events as evidence: place, coded type, text in each language and page, or sentence."""
+    """Return events as evidence: place, coded type, days and text in each language, page."""
     if not happenings:
         return Unavailable(NO_EVENT)
     return tuple(_state(one) for one in happenings)
@@ -94,13 +95,21 @@ def stand_on(happenings: Sequence[Happening]) -> Evidence:
 
 def _state(one: Happening) -> StatedLine:
     event = one.event
-    day = event.date.start.isoformat() if event.date else "-"
     code = "/".join((event.type, *event.mode))
-    place = " · ".join((*dict.fromkeys((one.place, one.id, *one.also)), day, code))
+    place = " · ".join((*dict.fromkeys((one.place, one.id, *one.also)), code))
+    days = show_days(event)
     if one.page or len(one.texts) != 1:
-        return StatedLine(place, tuple(one.texts.items()), one.page)
+        told = ((lang, (days.get(lang, ""), _tell(one.texts, lang))) for lang in LANGUAGES)
+        label = tuple((lang, " · ".join(part for part in parts if part)) for lang, parts in told)
+        return StatedLine(place, label, one.page)
     (sentence,) = one.texts.values()
-    return StatedLine(place, (), sentence)
+    return StatedLine(place, tuple(days.items()), sentence)
+
+
+def _tell(texts: Label, language: str) -> str:
+    """Return what happened in a language; in another where it is not told in that, set apart."""
+    words = in_language(texts, language)
+    return words if texts.get(language) == words else isolate(words)
 
 
 def count_events(happenings: Sequence[Happening], method: Message, *, sign: int = 1) -> Measure:

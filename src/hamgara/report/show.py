@@ -9,6 +9,7 @@ from hamgara.messages import LANGUAGES, Message, say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Cell, Part, Text
 from hamgara.study.codings import PUBLISHED
+from hamgara.study.days import JALALI_BELOW
 from hamgara.study.documents import Participant
 from hamgara.study.labels import Label, in_language
 from hamgara.study.measures import CodingQuery, Measure, PrintedCell, Unavailable
@@ -62,6 +63,13 @@ def _key(text: str, language: str) -> str:
 def plain(number: int) -> Message:
     """Return a number that counts nothing (a year, a row) in the reader's digits."""
     return say("{number}", number=number)
+
+
+def show_year(year: int) -> Message:
+    """Return a year as it is written down, with its calendar where readers have another."""
+    if year < JALALI_BELOW:
+        return say("{year} SH", year=year)
+    return say("{year}", year=year)
 
 
 def show_numbers(numbers: Iterable[int]) -> Label:

@@ -66,7 +66,7 @@ def write_number(value: float | None, language: str, unit: str = "") -> str:
     """
     if value is None:
         return NOT_KNOWN
-    return format_number(value, language, decimals=_DECIMALS.get(unit, _decimals(value)))
+    return format_number(value, language, decimals=count_decimals(value, unit))
 
 
 def write_range(measure: Measure, language: str) -> str:
@@ -81,10 +81,14 @@ def write_range(measure: Measure, language: str) -> str:
 
 def write_measure(measure: Measure, language: str) -> str:
     """Return the value of a measure for a reader, with its sign where it is a percentage."""
-    number = write_number(measure.value, language, measure.unit)
     if measure.unit != "%" or measure.value is None:
-        return number
-    return number + _PERCENT.get(language, "%")
+        return write_number(measure.value, language, measure.unit)
+    return write_percent(measure.value, language)
+
+
+def write_percent(value: float, language: str) -> str:
+    """Return a share in percent for a reader, with its sign."""
+    return write_number(value, language, "%") + _PERCENT.get(language, "%")
 
 
 def write_parts(parts: Iterable[Part], language: str) -> str:
@@ -95,7 +99,10 @@ def write_parts(parts: Iterable[Part], language: str) -> str:
     )
 
 
-def _decimals(value: float) -> int:
+def count_decimals(value: float, unit: str = "") -> int:
+    """Return how many decimals a number of a unit is shown with."""
+    if unit in _DECIMALS:
+        return _DECIMALS[unit]
     if float(value).is_integer():
         return 0
     return 2 if abs(value) < 10 else 1

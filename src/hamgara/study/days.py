@@ -11,7 +11,7 @@ from hamgara.text.dates import print_date
 from hamgara.text.digits import to_ascii_digits
 
 _DAY = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_JALALI_BELOW = 1700
+JALALI_BELOW = 1700
 
 
 def read_day(text: str) -> date:
@@ -24,7 +24,7 @@ def read_day(text: str) -> date:
     if not found:
         raise ValueError(text)
     year, month, day = (int(part) for part in found.groups())
-    read = to_day("jalali" if year < _JALALI_BELOW else "gregorian", year, month, day)
+    read = to_day("jalali" if year < JALALI_BELOW else "gregorian", year, month, day)
     if read is None:
         raise ValueError(text)
     return read

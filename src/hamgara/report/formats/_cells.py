@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from hamgara.messages import say
+from hamgara.messages import Message, say
 from hamgara.report.blocks import Cell, Column, Table
 from hamgara.report.words import write_parts
 from hamgara.study.measures import Measure
 from hamgara.text.bidi import strip_bidi
+from hamgara.text.digits import to_ascii_digits
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -54,14 +55,19 @@ def _split(cell: Cell) -> tuple[Cell, Cell]:
 def cell_value(cell: Cell, language: str) -> str | int | float:
     """Return a cell's number where it holds one number and nothing else, else its words.
 
-    Words have no marks of direction: who filters a column by a word would not find it.
+    A number that counts nothing (a year, a session) is a number too. Words have no marks of
+    direction: who filters a column by a word would not find it.
     """
-    if len(cell.parts) == 1 and isinstance(cell.parts[0], Measure):
-        value = cell.parts[0].value
+    only = cell.parts[0] if len(cell.parts) == 1 else None
+    if isinstance(only, Measure):
+        value = only.value
         if value is None:
             return ""
         return int(value) if float(value).is_integer() else value
-    return _CONTROLS.sub("", strip_bidi(write_parts(cell.parts, language)))
+    words = strip_bidi(write_parts(cell.parts, language))
+    if isinstance(only, Message) and words.isdecimal() and len(only.values) == 1:
+        return int(to_ascii_digits(words))
+    return _CONTROLS.sub("", words)
 
 
 def defuse(text: str) -> str:

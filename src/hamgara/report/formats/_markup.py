@@ -22,6 +22,9 @@ _CODE = re.compile(r"`([^`]+)`")
 _LONG, _AROUND, _MOST = 400, 100, 0.8
 """Letters of a long sentence; those shown around its marks; the share that is cut out at most."""
 _ROW_OF_NUMBERS = re.compile(r"(\d+(?:-\d+){3,})")
+_SLASH = re.compile(r"(?<=[^\W\d_])/(?=[^\W\d_])")
+_DOT = re.compile(r"(?<=\w)(?=\.\w)")
+"""Where a path or a pair of codes, and the name of a host, may break."""
 
 
 def mark_up(text: Text, language: str) -> Markup:
@@ -30,7 +33,7 @@ def mark_up(text: Text, language: str) -> Markup:
         return _write_marked(text)
     if isinstance(text, Link):
         anchor = Markup('<a href="{}" rel="noreferrer" target="_blank"><bdi>{}</bdi></a>')
-        return anchor.format(text.href, text.words)
+        return anchor.format(text.href, _break_at(_DOT, text.words))
     words = find_words(text, language)
     if isinstance(text, Message):
         return _write_code(words.text)
@@ -88,14 +91,22 @@ def _write_code(text: str) -> Markup:
 
 
 def _write(text: str) -> Markup:
-    """Return a text that may break after the hyphens of a long row of numbers."""
+    """Return a text that may break after a slash and after the hyphens of a row of numbers."""
     if text == "-":
         return Markup("-<wbr>")
     pieces = [
-        Markup("-<wbr>").join(map(escape, piece.split("-"))) if number % 2 else escape(piece)
+        Markup("-<wbr>").join(map(escape, piece.split("-")))
+        if number % 2
+        else _break_at(_SLASH, piece)
         for number, piece in enumerate(_ROW_OF_NUMBERS.split(text))
     ]
     return Markup().join(pieces)
+
+
+def _break_at(place: re.Pattern[str], text: str) -> Markup:
+    """Return a text that may break behind what a pattern finds."""
+    ends = [0, *(found.end() for found in place.finditer(text)), len(text)]
+    return Markup("<wbr>").join(escape(text[start:end]) for start, end in pairwise(ends))
 
 
 def split_neutral(text: str) -> tuple[str, str, str]:
@@ -109,17 +120,22 @@ def split_neutral(text: str) -> tuple[str, str, str]:
         start += 1
     while end > start and unicodedata.bidirectional(text[end - 1]) in _NEUTRAL:
         end -= 1
-    if _ENDING.match(text, end) and len(text[start:end].split()) >= _SENTENCE:
-        end += 1
+    end = _take_ending(text, start, end)
     for place in range(len(text) - 1, end - 1, -1):
         if _is_inside(_OPENERS.get(text[place], ""), text[start:end], text[place]):
-            end = place + 1
+            end = _take_ending(text, start, place + 1)
             break
     for place in range(start):
         if _is_inside(_CLOSERS.get(text[place], ""), text[start:end], text[place]):
             start = place
             break
     return text[:start], text[start:end], text[end:]
+
+
+def _take_ending(text: str, start: int, end: int) -> int:
+    """Return the end of a text, behind the mark that ends it where it is a sentence."""
+    is_sentence = len(text[start:end].split()) >= _SENTENCE
+    return end + 1 if is_sentence and _ENDING.match(text, end) else end
 
 
 def _is_inside(partner: str, inner: str, own: str) -> bool:

@@ -15,7 +15,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hamgara.report.blocks import Cell, Table
 from hamgara.report.formats._cells import add_bounds, cell_value
-from hamgara.report.words import direction, write_head, write_text
+from hamgara.report.words import count_decimals, direction, write_head
+from hamgara.study.measures import Measure
 
 _HEADER = Font(bold=True)
 _BAD = Font(bold=True, color="9C231B")
@@ -41,7 +42,9 @@ def render_table(table: Table, language: str) -> bytes:
     sheet.title = table.id[:_SHEET_NAME]
     sheet.sheet_view.rightToLeft = direction(language) == "rtl"
     sheet.freeze_panes = "A2"
-    book.properties.title = write_text(table.caption, language)
+    book.properties.creator = "Hamgara"
+    book.properties.title = write_head(table.caption, language)
+    book.properties.language = language
     for number, column in enumerate(table.columns, 1):
         head = _put(sheet, 1, number, write_head(column.title, language))
         head.font = _HEADER
@@ -76,6 +79,8 @@ def _put_cell(
     sheet: Worksheet, row: int, column: int, cell: Cell, language: str, *, numeric: bool
 ) -> None:
     target = _put(sheet, row, column, cell_value(cell, language))
+    if isinstance(target.value, int | float):
+        target.number_format = _number_format(cell, target.value)
     target.alignment = _alignment(language, numeric=numeric, vertical="top")
     target.border = Border(bottom=_THIN)
     if cell.mark in ("bad", "late"):
@@ -88,6 +93,13 @@ def _put_cell(
         sheet.merge_cells(
             start_row=row, end_row=row + cell.rows - 1, start_column=column, end_column=column
         )
+
+
+def _number_format(cell: Cell, value: float) -> str:
+    """Return how a sheet shows a number: with the decimals of the page; its cell keeps them all."""
+    (only,) = cell.parts
+    decimals = count_decimals(value, only.unit if isinstance(only, Measure) else "")
+    return f"0.{'0' * decimals}" if decimals else "General"
 
 
 def _put(sheet: Worksheet, row: int, column: int, value: str | float) -> SheetCell:
@@ -112,5 +124,5 @@ def _alignment(language: str, *, numeric: bool, vertical: str) -> Alignment:
 
 def _width(sheet: Worksheet, column: int) -> int:
     cells = [sheet.cell(row, column).value for row in range(1, sheet.max_row + 1)]
-    longest = max((len(str(value)) for value in cells if value is not None), default=0)
+    longest = max((len(value) for value in cells if isinstance(value, str)), default=0)
     return min(max(longest + 2, _NARROWEST), _WIDEST)

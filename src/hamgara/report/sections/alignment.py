@@ -38,7 +38,7 @@ _NAMES: dict[str, Text] = {
     "agreement": say("Agreement"),
     "s": "S",
     "kappa": say("Kappa"),
-    "pi": "Pi",
+    "pi": say("Pi"),
 }
 _CALLS = say("Roll calls in which both voted and that were not unanimous.")
 _VOTED = say("Of these roll calls, the percent in which the state voted so.")

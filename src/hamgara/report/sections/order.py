@@ -76,11 +76,13 @@ def _table(order: Order, analysis: Analysis) -> Table:
     apart = say(
         "Dissent does not enter the order: it was not coded for every ground that is answered."
     )
+    stands_apart = dissent and not order.dissent_counts
     note = say(
-        "{method} {dissent} Stability: fronts when any one participant is left out, and in"
+        "{method} Stability: fronts when any one participant is left out, and in"
         " {draws} samples of participants drawn with replacement (seed {seed}).",
-        method=_METHOD,
-        dissent=apart if dissent and not order.dissent_counts else "",
+        method=say("{method} {dissent}", method=_METHOD, dissent=apart)
+        if stands_apart
+        else _METHOD,
         draws=order.draws,
         seed=str(order.seed),
     )

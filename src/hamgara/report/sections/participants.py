@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from hamgara.messages import LANGUAGES, say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Column, Paragraph, Section, Table, Text
-from hamgara.report.show import cell, plain, show_participant, show_side
+from hamgara.report.show import cell, show_participant, show_side, show_year
 from hamgara.study.labels import join_names
 
 
@@ -34,7 +34,7 @@ def build(analysis: Analysis) -> Section | None:
         row = [
             cell(show_participant(person, analysis), mark="head"),
             cell(show_side(person, analysis)),
-            cell(plain(person.year)) if person.year else cell("–"),
+            cell(show_year(person.year)) if person.year else cell("–"),
             cell(_join(person.topics)),
         ]
         if findings:

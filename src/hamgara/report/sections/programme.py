@@ -8,7 +8,15 @@ from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Bars, Block, Cell, Column, Items, Paragraph, Part, Section, Table
 from hamgara.report.sections.confidence import build_confidence
 from hamgara.report.sections.links import build_links, build_traces
-from hamgara.report.show import SEMICOLON, cell, count_measure, join, plain, show_code
+from hamgara.report.show import (
+    SEMICOLON,
+    cell,
+    count_measure,
+    join,
+    plain,
+    show_code,
+    show_year,
+)
 from hamgara.report.stated import name_item, stated_count
 from hamgara.study.measures import CodingQuery, Measure, Unavailable
 
@@ -172,7 +180,7 @@ def _families(analysis: Analysis) -> list[Block]:
     columns = (
         Column(say("Ground")),
         *(Column(name_family(family, framework), numeric=True) for family in families),
-        *(Column(plain(year), numeric=True) for year in years),
+        *(Column(show_year(year), numeric=True) for year in years),
     )
     rows = tuple(
         (
@@ -199,7 +207,7 @@ def _year_cell(coverage: Coverage, year: int) -> Cell:
     method = say(
         "Different participants interviewed in {year} with a coding of one of these codes or"
         " below; the codings listed are of all years.",
-        year=year,
+        year=show_year(year),
     )
     return _of(_counted(share.n, "participants", coverage.codes, method), share.of)
 
@@ -236,7 +244,7 @@ def _together(analysis: Analysis) -> list[Block]:
         by_year: list[Part] = []
         for year, n in sorted(together.years.items(), key=lambda item: item[0] or 0):
             by_year += [SEMICOLON] if by_year else [" ("]
-            by_year += [plain(year) if year else say("no year"), ": ", plain(n)]
+            by_year += [show_year(year) if year else say("no year"), ": ", plain(n)]
         who = names or (say("no family"),)
         by_year.append(")" if by_year else "")
         items.append(Paragraph((*who, ": ", number, " ", say("participants"), *by_year)))
