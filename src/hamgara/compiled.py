@@ -57,7 +57,7 @@ def recall(name: str, build: Callable[[], _Found]) -> _Found:
     folder = _find_folder()
     if folder is None:
         return build()
-    path, stamp = folder / f"{name}.pickle", _stamp_package()
+    path, stamp = folder / f"{name}.pickle", stamp_package()
     kept: _Found | None = _read(path, stamp)
     if kept is not None:
         return kept
@@ -96,7 +96,7 @@ def _write(path: Path, data: bytes) -> None:
         raise
 
 
-def _stamp_package() -> bytes:
+def stamp_package() -> bytes:
     """Return a hash of all that what is compiled depends on."""
     versions = [platform.python_version(), *map(metadata.version, _LIBRARIES)]
     files = [f"{path} {size} {changed}" for path, size, changed in _list_files(_PACKAGE)]

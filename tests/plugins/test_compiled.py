@@ -34,7 +34,7 @@ def test_what_is_compiled_is_kept(folder):
 @pytest.mark.usefixtures("folder")
 def test_a_changed_file_of_the_package_is_compiled_anew(monkeypatch):
     assert count_builds() == 1
-    monkeypatch.setattr(compiled, "_stamp_package", lambda: b"changed")
+    monkeypatch.setattr(compiled, "stamp_package", lambda: b"changed")
     assert count_builds() == 1
 
 
@@ -42,11 +42,11 @@ def test_the_stamp_follows_the_files(tmp_path, monkeypatch):
     monkeypatch.setattr(compiled, "_PACKAGE", tmp_path)
     (tmp_path / "below").mkdir()
     (tmp_path / "below" / "fa.toml").write_text("a")
-    stamps = [compiled._stamp_package()]
+    stamps = [compiled.stamp_package()]
     (tmp_path / "below" / "fa.toml").write_text("ab")
-    stamps.append(compiled._stamp_package())
+    stamps.append(compiled.stamp_package())
     (tmp_path / "more.toml").write_text("c")
-    stamps += [compiled._stamp_package()] * 2
+    stamps += [compiled.stamp_package()] * 2
     assert len(set(stamps)) == 3
 
 

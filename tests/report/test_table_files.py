@@ -132,3 +132,10 @@ def test_a_workbook_says_its_title_language_and_program():
     told = load_workbook(io.BytesIO(data)).properties
     assert (told.creator, told.language) == ("Hamgara", "fa")
     assert told.title == "مقطع‌ها: گاه‌شمار"
+
+
+def test_a_workbook_prints_as_wide_as_the_paper_with_its_head_on_every_sheet():
+    sheet = load_workbook(io.BytesIO(xlsx.render_table(TABLE, "fa"))).active
+    assert sheet.print_title_rows == "$1:$1"
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) in ((1, 0), (None, 0))

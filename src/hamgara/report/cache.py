@@ -5,20 +5,25 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
-from hamgara import __version__
+from hamgara.compiled import stamp_package
+
+_stamp = cache(stamp_package)
+"""What draws: another program, or another library of fonts and words, draws otherwise."""
 
 
 def remember(folder: Path | None, form: str, drawn_from: str, draw: Callable[[], bytes]) -> bytes:
     """Return what `draw` draws: from the folder if it was drawn before, else draw and keep it.
 
-    `drawn_from` must say everything that the drawing depends on; `form` is its suffix.
+    `drawn_from` must say everything that the drawing depends on but for Hamgara's own files;
+    `form` is its suffix.
     Without a folder nothing is kept.
     """
     if folder is None:
         return draw()
-    key = hashlib.sha256(f"{__version__}\n{drawn_from}".encode("utf-8", "surrogatepass"))
+    key = hashlib.sha256(_stamp() + drawn_from.encode("utf-8", "surrogatepass"))
     path = folder / f"{key.hexdigest()}.{form}"
     if path.is_file():
         return path.read_bytes()

@@ -11,6 +11,7 @@ from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.cell.cell import MergedCell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from hamgara.report.blocks import Cell, Table
@@ -42,6 +43,10 @@ def render_table(table: Table, language: str) -> bytes:
     sheet.title = table.id[:_SHEET_NAME]
     sheet.sheet_view.rightToLeft = direction(language) == "rtl"
     sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     book.properties.creator = "Hamgara"
     book.properties.title = write_head(table.caption, language)
     book.properties.language = language
