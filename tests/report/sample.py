@@ -24,6 +24,8 @@ HOSTILE = "</script><img src=x onerror=\"alert('1')\">&amp; \u202eabc"
 
 QUOTE = "کریدور شمال به جنوب دو کشور را به هم می‌رساند."
 
+PAGE = "https://example.org/2019/visit?id=1&lang=fa"
+
 TRANSPORT = CodingQuery(("T01",))
 SPORT = CodingQuery(("T02", "T07"))
 CELL = (PrintedCell("published/table-2.csv", 1, "component_total", "57"),)
@@ -55,7 +57,11 @@ EVIDENCE = {
         ),
     ),
     SPORT: EvidenceList(HOSTILE, 1, (EvidenceItem(HOSTILE, HOSTILE, HOSTILE),)),
-    CELL: EvidenceList(say("Printed in row {row}", row=1), 1, (EvidenceItem("table-2.csv", "57"),)),
+    CELL: EvidenceList(
+        say("Printed in row {row}", row=1),
+        2,
+        (EvidenceItem("table-2.csv", "57"), EvidenceItem("chronology.csv:1", PAGE)),
+    ),
 }
 
 TABLE = Table(

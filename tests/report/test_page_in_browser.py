@@ -14,7 +14,7 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 from hamgara.report.formats import html
 
-from .sample import HOSTILE, QUOTE, make_report
+from .sample import HOSTILE, PAGE, QUOTE, make_report
 
 pytestmark = pytest.mark.browser
 
@@ -183,6 +183,13 @@ def test_hostile_evidence_is_inert(opened):
     quote = opened.find_element(By.CSS_SELECTOR, "dialog blockquote")
     assert opened.execute_script("return arguments[0].textContent", quote) == HOSTILE
     assert opened.find_elements(By.TAG_NAME, "img") == []
+
+
+def test_the_page_where_something_was_read_is_a_link(opened):
+    opened.find_element(By.CSS_SELECTOR, "table tbody button.number").click()
+    _wait(opened, _dialog(opened).is_displayed)
+    links = opened.find_elements(By.CSS_SELECTOR, "dialog blockquote a")
+    assert [(link.text, link.get_attribute("href")) for link in links] == [(PAGE, PAGE)]
 
 
 @pytest.mark.parametrize("size", [DESK, PHONE], ids=["desk", "phone"])

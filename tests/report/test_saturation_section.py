@@ -53,7 +53,7 @@ def test_the_report_has_the_chart_and_the_tables(article_run: Path, language: st
     found = re.search(r'<section id="saturation".*?</section>', page, re.DOTALL)
     assert found
     for name in ("saturation-levels", "saturation-curve", "saturation"):
-        assert f'id="{name}"' in found[0]
+        assert f'id="figure-{name}"' in found[0]
     assert ("۱۶" in found[0]) == (language == "fa")
     assert (article_run / "reports" / "charts" / language / "saturation-curve.svg").is_file()
 
@@ -130,5 +130,5 @@ def test_a_study_of_none_and_of_one_document(tmp_path: Path):
     assert "needs 6 coded sources" in done.stderr
     assert call("run", study).exit_code == 0
     page = (study / "reports" / "report.en.html").read_text(encoding="utf-8")
-    assert 'id="saturation-levels"' in page
-    assert 'id="saturation-curve"' not in page
+    assert 'id="figure-saturation-levels"' in page
+    assert 'id="figure-saturation-curve"' not in page

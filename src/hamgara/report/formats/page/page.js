@@ -27,14 +27,26 @@
     return (how ? [Number(how)] : entry.how).map((index) => data.methods[index]);
   }
 
+  /** The words themselves, or a link to the page on which they were read. */
+  function drawQuote(words) {
+    const quote = make("blockquote");
+    quote.lang = "";
+    quote.dir = "auto";
+    if (/^https?:\/\/\S+$/.test(words)) {
+      const link = make("a", "", words);
+      link.href = words;
+      link.rel = "noreferrer";
+      link.target = "_blank";
+      quote.append(link);
+    } else quote.append(words);
+    return quote;
+  }
+
   function drawItem(item) {
     const line = make("li");
     if (item.source) line.append(make("p", "source", item.source));
     if (item.quote) {
-      const quote = make("blockquote", "", item.quote);
-      quote.lang = "";
-      quote.dir = "auto";
-      line.append(quote);
+      line.append(drawQuote(item.quote));
     }
     if (item.note) line.append(make("p", "remark", item.note));
     return line;
