@@ -11,7 +11,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from hamgara.ingest.events.markers import Marker
-from hamgara.ingest.events.records import Record, Refusal, say_repeats
+from hamgara.ingest.events.records import Reading, Record, Refusal, say_repeats
+from hamgara.ingest.events.votes import VotesReading
 from hamgara.ingest.sheets import say_sheets
 from hamgara.messages import Message, say
 from hamgara.relations.alignment import Alignment
@@ -68,7 +69,7 @@ class EventSource:
     episodes: tuple[Episode, ...] = ()
 
 
-def tell_rows(source: EventSource) -> Iterator[Message]:
+def tell_rows(source: EventSource | Reading) -> Iterator[Message]:
     """Yield what became of the rows of a table that were not simply counted."""
     for count, message in (
         (source.stateless, say("{count} rows without two states.", count=source.stateless)),
@@ -80,7 +81,7 @@ def tell_rows(source: EventSource) -> Iterator[Message]:
     yield from tell_others(source)
 
 
-def tell_others(table: EventSource | Ballot) -> Iterator[Message]:
+def tell_others(table: EventSource | Ballot | Reading | VotesReading) -> Iterator[Message]:
     """Yield the duplicates of a table of events or votes, and the sheets beside it."""
     if table.duplicates:
         yield say("{count} duplicate rows counted once.", count=table.duplicates)

@@ -28,7 +28,8 @@ _BLOCK = 100
 class Spellings:
     """What cells say, each spelling looked up once: the numbers of pairs, periods, counts.
 
-    `plain_pairs`, `plain_times` and `classes` hold the spellings that say one thing.
+    `plain_pairs`, `plain_times` (with their days in `spans`) and `classes` hold the spellings
+    that say one thing.
     """
 
     def __init__(self, places: Places, layout: Layout, period: str) -> None:
@@ -39,6 +40,7 @@ class Spellings:
         self.counts: dict[Counts, int] = {}
         self.plain_pairs: dict[tuple[str, str], int] = {}
         self.plain_times: dict[str, int] = {}
+        self.spans: dict[str, Span] = {}
         self.classes: dict[str, int] = {}
         self._time = places.at["period"][0]
         self.class_at = next(
@@ -70,8 +72,9 @@ class Spellings:
             span = self.reader.read_span(cells)
             number = span and self._find_period(span)
             self._times[text] = span and (number, span)
-            if number is not None:
+            if span and number is not None:
                 self.plain_times[text] = number
+                self.spans[text] = span
         return self._times[text]
 
     def _find_period(self, span: Span) -> int | None:
@@ -157,10 +160,11 @@ def _take_block(
             return False
         numbers.append(column)
     if "id" in places.at:
-        own = columns[places.at["id"][0]]
-        if not all(map(str.strip, own)):
+        at = places.at["period"][0]
+        keys = [spellings.reader.read_key(cells, spellings.spans[cells[at]]) for cells in rows]
+        if not all(keys):
             return False
-        known = {hash((key.strip(), day.strip(), "")) for key, day in zip(own, period, strict=True)}
+        known = set(map(hash, keys))
     else:
         known = set(map(hash, map(tuple, rows)))
     if len(known) < len(rows) or not known.isdisjoint(taken.seen):

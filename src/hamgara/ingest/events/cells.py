@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 from hamgara.ingest.events.columns import Places, Refused
 from hamgara.ingest.events.dates import Span, read_span
 from hamgara.ingest.events.layouts import COUNTS, QUADS, Layout
 from hamgara.ingest.events.lines import Cells
+from hamgara.ingest.events.notation import no_number, read_number
 from hamgara.messages import say
 from hamgara.study.actors import find_party
 from hamgara.study.countries import find_country
@@ -17,8 +17,10 @@ from hamgara.text.digits import to_ascii_digits
 Counts = tuple[int, int, int, tuple[int, int, int, int] | None]
 """Cooperation, conflict, neither, and the four classes."""
 
+Key = tuple[str, Span, str]
+"""By what a row is known that has an id: the id, its days, and its data set."""
+
 _COUNT = re.compile(r"\d{1,9}(?:\.0*)?")
-_SIGNS = str.maketrans({"\u2212": "-", "\u066b": "."})
 _ROOTS = (5, 8, 13, 20)
 _OF_CLASS: tuple[Counts, ...] = (
     (0, 0, 1, (0, 0, 0, 0)),
@@ -52,11 +54,11 @@ class CellReader:
         """Return the cells of source and target."""
         return cells[self._source], cells[self._target]
 
-    def read_key(self, cells: Cells) -> tuple[str, str, str] | None:
-        """Return id, date and data set of the row, None where it has no id."""
+    def read_key(self, cells: Cells, span: Span) -> Key | None:
+        """Return id, days and data set of the row, None where it has no id."""
         if self._id < 0 or not (key := cells[self._id].strip()):
             return None
-        return key, cells[self._period].strip(), self.read_text(cells, "dataset")
+        return to_ascii_digits(key), span, self.read_text(cells, "dataset")
 
     def read_rest(self, cells: Cells) -> tuple[str, ...]:
         """Return the cells of a row of counts that say what its pair, time and counts do not."""
@@ -106,17 +108,13 @@ class CellReader:
 
     def read_score(self, cells: Cells) -> float | None:
         """Return the score of the row, None where there is none."""
-        if self._score < 0 or not (text := cells[self._score].strip()):
+        if self._score < 0:
             return None
+        text = cells[self._score]
         try:
-            value = math.nan if "_" in text else float(text.translate(_SIGNS))
+            return read_number(text)
         except ValueError:
-            value = math.nan
-        if not math.isfinite(value):
-            raise Refused(
-                say("{got} is no number.", got=text[:80]), self._places.names[self._score]
-            )
-        return value
+            raise Refused(no_number(text.strip()[:80]), self._places.names[self._score]) from None
 
     def _sum(self, cells: Cells, own: str) -> int:
         return sum(self._read_count(cells, place) for place in self._places.at.get(own, ()))

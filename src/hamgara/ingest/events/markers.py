@@ -7,12 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.events.columns import Refused
+from hamgara.ingest.events.columns import Refused, find_column, fit_cells
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.pairs import Pair, list_pairs, name_often, refuse_pairs
 from hamgara.ingest.events.records import Refusal
-from hamgara.ingest.events.values import find_column, fit_cells
 from hamgara.messages import say
 from hamgara.study.events import Ontology
 
@@ -59,7 +58,7 @@ def read_markers(
     header = [cell.strip() for cell in first]
     states = [name for name in ("source", "target") if name in header or dyad]
     names = ("start", "end", "type", "mode", *(["id"] if "id" in header else []), *states)
-    at = {name: find_column(header, name, f"{path.name}:{line}", "") for name in names}
+    at = {name: find_column(header, name, f"{path.name}:{line}") for name in names}
     found: list[Marker] = []
     known: set[str] = set()
     pairs: list[set[Pair]] = []

@@ -117,8 +117,7 @@ def read_records(
             where = f"{path.name}:{line}" + (f": {error.column}" if error.column else "")
             reading.refused.append(Refusal(number, where, error.what))
             continue
-        said = (ways, span, counts)
-        if came_before(seen, cells_reader, cells, said, reading):
+        if came_before(seen, cells_reader, cells, (ways, span, counts), reading):
             continue
         reading.taken += 1
         for source, target in ways:
@@ -140,14 +139,18 @@ def _with_first(
 
 
 def came_before(
-    seen: set[int], reader: CellReader, cells: Cells, said: Hashable, reading: Reading
+    seen: set[int],
+    reader: CellReader,
+    cells: Cells,
+    said: tuple[Hashable, Span, Hashable],
+    reading: Reading,
 ) -> bool:
     """Is the row a duplicate? Rows are known by a hash of 64 bits.
 
-    A row of counts is known by its pairs, time and counts, `said` however they are spelled, and
-    by its other cells.
+    A row with an id is known by that and its days; a row of counts by its pairs, days and counts,
+    `said` however they are spelled, and by its other cells.
     """
-    key = reader.read_key(cells)
+    key = reader.read_key(cells, said[1])
     if key is None and reader.counts:
         known = hash((said, reader.read_rest(cells)))
     else:

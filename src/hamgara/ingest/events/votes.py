@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.events.columns import Refused
+from hamgara.ingest.events.columns import Refused, find_column, fit_cells
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.records import Refusal
-from hamgara.messages import Message, say
+from hamgara.messages import say
 from hamgara.study.countries import find_country
 from hamgara.text.digits import to_ascii_digits
 
@@ -142,21 +142,9 @@ def read_state_columns(given: str) -> dict[str, str]:
 def _find_columns(
     name: str, header: Cells, where: str, dyad: tuple[str, str], columns: Mapping[str, str], by: str
 ) -> _Sheet:
-    def find(theirs: str, remedy: Message) -> int:
-        places = [place for place, title in enumerate(header) if title == theirs]
-        if len(places) == 1:
-            return places[0]
-        what = (
-            say("The column {name} stands twice.", name=theirs)
-            if places
-            else say("There is no column {missing}; the columns are: {got}.", missing=theirs,
-                     got=tuple(header))
-        )  # fmt: skip
-        raise HamgaraError(what, where, remedy)
-
     def find_named(own: str, theirs: str) -> int:
-        example = f"{own}=..."
-        return find(theirs, say("Say which column it is: --columns {example}.", example=example))
+        remedy = say("Say which column it is: --columns {example}.", example=f"{own}=...")
+        return find_column(header, theirs, where, remedy)
 
     def find_state(state: str) -> int:
         if state in columns:
@@ -178,8 +166,10 @@ def _find_columns(
         name,
         header,
         states,
-        find(
+        find_column(
+            header,
             "date" if by_year else by,
+            where,
             say("Say which column tells the period: {option}.", option="--by NAME"),
         ),
         by_year,
@@ -190,12 +180,7 @@ def _find_columns(
 
 def _read_row(sheet: _Sheet, number: int, cells: Cells) -> RollCall:
     """Return the roll call of a row; Refused where it cannot be read."""
-    width = len(sheet.header)
-    if any(cell.strip() for cell in cells[width:]):
-        raise Refused(
-            say("The row has {got} cells, the header {want}.", got=len(cells), want=width)
-        )
-    cells = cells + [""] * (width - len(cells))
+    cells = fit_cells(cells, sheet.header)
     first, second = (_read_vote(sheet, cells, place) for place in sheet.states)
     unanimous = cells[sheet.unanimous].strip() if sheet.unanimous is not None else ""
     if unanimous.casefold() not in _UNANIMOUS:
