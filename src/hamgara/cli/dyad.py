@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from hamgara.cli.commands import Command
-from hamgara.cli.episodes import put_episodes, tell_stretches
+from hamgara.cli.episodes import ADDED_UP, put_episodes, tell_stretches
 from hamgara.cli.news import join
 from hamgara.cli.terminal import (
     DONE,
@@ -194,6 +194,8 @@ def _show_scores(scores: Scores) -> None:
                 unit=name_unit(scores.found.step),
             )
         )
+    for note in (*scores.taken, *([ADDED_UP] if scores.added_up else [])):
+        tell(say("{file}: {note}", file=scores.label, note=note))
     tell_stretches(scores.found)
     if scores.unplaced:
         tell(say("{count} events whose day is not known well enough.", count=scores.unplaced))

@@ -113,6 +113,7 @@ def series(
                 "repeats": reading.repeats,
                 "elsewhere": reading.elsewhere,
                 "stateless": reading.stateless,
+                "strangers": reading.strangers,
                 "read": reading.rows,
                 "volumes": dict(sorted(found.volumes.items())),
             },

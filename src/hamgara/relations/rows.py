@@ -15,7 +15,7 @@ from hamgara.ingest.events.columns import Places, Refused
 from hamgara.ingest.events.dates import Span
 from hamgara.ingest.events.layouts import Layout
 from hamgara.ingest.events.lines import Cells
-from hamgara.ingest.events.records import Reading, Refusal, came_before
+from hamgara.ingest.events.records import Reading, Refusal, came_before, note_strangers
 from hamgara.relations.periods import name_period
 from hamgara.relations.series import Misfit, tell_misfit
 
@@ -58,7 +58,7 @@ class Spellings:
             every = [(a, b) for a in sources for b in targets if a != b]
             numbers = tuple(self.pairs.setdefault(pair, len(self.pairs)) for pair in every)
             self._ways[key] = numbers if sources and targets else None
-            if len(numbers) == 1:
+            if len(numbers) == 1 and not self.reader.list_strangers(cells):
                 self.plain_pairs[key] = numbers[0]
         return self._ways[key]
 
@@ -130,7 +130,10 @@ def take_rows(
             for line, cells in block:
                 reading.rows += 1
                 try:
-                    _take_row(line, cells, places, spellings, reading, taken)
+                    places.check_width(cells)
+                    pairs = spellings.find_pairs(cells)
+                    note_strangers(reading, spellings.reader, cells, f"{name}:{line}")
+                    _take_row(line, cells, pairs, spellings, reading, taken)
                 except Refused as error:
                     where = f"{name}:{line}" + (f": {error.column}" if error.column else "")
                     reading.refused.append(Refusal(reading.rows, where, error.what))
@@ -202,12 +205,15 @@ def _look_up(
 
 
 def _take_row(
-    line: int, cells: Cells, places: Places, spellings: Spellings, reading: Reading, taken: Taken
+    line: int,
+    cells: Cells,
+    pairs: tuple[int, ...] | None,
+    spellings: Spellings,
+    reading: Reading,
+    taken: Taken,
 ) -> None:
     """Take the row that was read last, or count in `reading` what else it is."""
     reader = spellings.reader
-    places.check_width(cells)
-    pairs = spellings.find_pairs(cells)
     if not pairs:
         reading.elsewhere += pairs is not None
         reading.stateless += pairs is None

@@ -200,6 +200,7 @@ def _read_events(
         duplicates=reading.duplicates,
         stateless=reading.stateless,
         repeats=reading.repeats,
+        strangers=reading.strangers,
         unread=tuple(reading.unread),
     )
     own = [one for one in records if {one.source, one.target} == {*study.dyad}]

@@ -8,7 +8,7 @@ from hamgara.ingest.events.columns import Places, Refused
 from hamgara.ingest.events.dates import Span, read_span
 from hamgara.ingest.events.layouts import COUNTS, QUADS, Layout
 from hamgara.ingest.events.lines import Cells
-from hamgara.ingest.events.notation import no_number, read_number
+from hamgara.ingest.events.notation import is_missing, no_number, read_number
 from hamgara.messages import say
 from hamgara.study.actors import find_party
 from hamgara.study.countries import find_country
@@ -49,10 +49,15 @@ class CellReader:
             place for own in ("source", "target", "period", *COUNTS) for place in at.get(own, ())
         }
         self._by_class: dict[str, Counts] = {}
+        self._strangers: dict[str, tuple[str, ...]] = {}
 
     def read_actors(self, cells: Cells) -> tuple[str, str]:
         """Return the cells of source and target."""
         return cells[self._source], cells[self._target]
+
+    def list_strangers(self, cells: Cells) -> list[str]:
+        """Return the names of no state in the cells of source and target, once those were read."""
+        return [name for text in self.read_actors(cells) for name in self._strangers.get(text, ())]
 
     def read_key(self, cells: Cells, span: Span) -> Key | None:
         """Return id, days and data set of the row, None where it has no id."""
@@ -71,12 +76,14 @@ class CellReader:
 
     def read_states(self, text: str, own: str) -> tuple[str, ...]:
         """Return the states of a cell; Refused where it names none and should."""
-        parts = text.split(";") if self._layout.actors else [text]
-        find = find_country if self._layout.actors else find_party
-        found = (find(part) for part in parts if part.strip())
-        states = tuple(dict.fromkeys(state for state in found if state))
-        if states or self._layout.actors:
-            return states
+        if self._layout.actors:
+            names = [part.strip() for part in text.split(";") if not is_missing(part)]
+            found = {name: find_country(name) for name in names}
+            if strangers := tuple(name for name, state in found.items() if not state):
+                self._strangers[text] = strangers
+            return tuple(dict.fromkeys(state for state in found.values() if state))
+        if state := find_party(text):
+            return (state,)
         column = self._places.names[self._places.at[own][0]]
         if not text.strip():
             raise Refused(say("The cell is empty; a state is wanted."), column)

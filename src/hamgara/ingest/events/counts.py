@@ -71,6 +71,30 @@ def find_count(
     return found[0] if len(found) == 1 else None
 
 
+def find_farthest(
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    value_at: int,
+    read: Callable[[str], float | None],
+) -> int | None:
+    """Return the row whose value lies farthest beyond -10 to 10, where this spoils a column.
+
+    None where no value does, or no column headed as a count holds numbers of events of which the
+    values are neither sums nor means.
+    """
+    pairs = [_pair(rows, value_at, at, read) for at in list_counts(header, value_at)]
+    if not any(own and _are_means(own) is None for own in pairs):
+        return None
+    sizes = {}
+    for number, cells in enumerate(rows):
+        try:
+            sizes[number] = abs(read(cells[value_at]) or 0.0) if value_at < len(cells) else 0.0
+        except ValueError:
+            continue
+    farthest = max(sizes, key=lambda number: sizes[number])
+    return farthest if sizes[farthest] > FARTHEST + _EXACT else None
+
+
 def _plain(name: str) -> str:
     return re.sub(r"[\W_]", "", fold(name).text)
 

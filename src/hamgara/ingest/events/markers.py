@@ -10,7 +10,7 @@ from hamgara.errors import HamgaraError
 from hamgara.ingest.events.columns import Refused, find_column, fit_cells
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
-from hamgara.ingest.events.pairs import Pair, list_pairs, name_often, refuse_pairs
+from hamgara.ingest.events.pairs import Pair, list_pairs, list_strangers, name_often, refuse_pairs
 from hamgara.ingest.events.records import Refusal
 from hamgara.messages import say
 from hamgara.study.events import Ontology
@@ -28,10 +28,14 @@ class Marker:
 
 @dataclass(slots=True)
 class MarkersReading:
-    """What became of the rows of a chronology; `elsewhere` are those of other pairs of states."""
+    """What became of the rows of a chronology; `elsewhere` are those of other pairs of states.
+
+    `strangers` are the names of no state in them, with the place of the first row of each.
+    """
 
     rows: int = 0
     elsewhere: int = 0
+    strangers: dict[str, str] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
 
 
@@ -77,6 +81,8 @@ def read_markers(
         own = list_pairs(fitted, [at[side] for side in states])
         if dyad and Pair(dyad) not in own:
             reading.elsewhere += 1
+            for name in list_strangers(fitted, [at[side] for side in states]):
+                reading.strangers.setdefault(name, f"{path.name}:{line}")
             continue
         pairs += [own] if own else []
         found.append(one)

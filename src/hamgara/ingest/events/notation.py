@@ -70,15 +70,20 @@ def rewrite_commas(cell: str) -> str:
     return cell.replace(",", ".") if _COMMA.fullmatch(to_ascii_digits(cell).strip()) else cell
 
 
+def is_missing(cell: str) -> bool:
+    """Does a cell say that it tells nothing (`NA`, `null`, empty)?"""
+    return cell.strip().casefold() in _MISSING
+
+
 def read_number(cell: str) -> float | None:
     """Return the number of a cell in digits of any script, None where it tells none (`NA`, empty).
 
     Raises:
         ValueError: it holds anything else, or no finite number.
     """
-    text = cell.strip()
-    if text.casefold() in _MISSING:
+    if is_missing(cell):
         return None
+    text = cell.strip()
     value = float(to_ascii_digits(text).translate(_SIGNS).replace("_", "x"))
     if not math.isfinite(value):
         raise ValueError(text)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.columns import Refused, find_column, fit_cells
-from hamgara.ingest.events.counts import find_count, list_counts
+from hamgara.ingest.events.counts import find_count, find_farthest, list_counts
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.notation import (
@@ -21,7 +21,7 @@ from hamgara.ingest.events.notation import (
     read_number,
     rewrite_commas,
 )
-from hamgara.ingest.events.pairs import choose_pair
+from hamgara.ingest.events.pairs import choose_pair, list_strangers
 from hamgara.ingest.events.records import Refusal
 from hamgara.messages import Message, say
 
@@ -50,7 +50,9 @@ class ValuesReading:
 
     `count` is the column of the number of events ("": none); with `means` values are means. Where
     no column was named one was `sought`, and `doubtful` are those headed as one that do not fit.
-    `elsewhere` are rows of other pairs of states; `paired`: the rows were chosen by theirs.
+    `elsewhere` are rows of other pairs of states; `paired`: the rows were chosen by theirs;
+    `strangers` are the names of no state in them, with the place of the first row of each.
+    `beyond` is the value, with its place, that speaks against those that are `doubtful`.
     `unread` are the sheets of a workbook beside the one that was read.
     """
 
@@ -61,7 +63,9 @@ class ValuesReading:
     count: str = ""
     means: bool = False
     sought: bool = False
+    strangers: dict[str, str] = field(default_factory=dict)
     doubtful: tuple[str, ...] = ()
+    beyond: str = ""
     unread: list[str] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
@@ -140,16 +144,22 @@ def read_values(
     ]
     found = []
     rows = list(enumerate(lines, 1))
-    if chosen := choose_pair(header, [cells for _, (_, cells) in rows], places[0], dyad, path.name):
+    reading.rows = len(rows)
+    if found_pair := choose_pair(
+        header, [cells for _, (_, cells) in rows], places[0], dyad, path.name
+    ):
+        chosen, sides = found_pair
         reading.elsewhere, reading.paired = chosen.count(False), True
+        for own, (_, (line, cells)) in zip(chosen, rows, strict=True):
+            for name in () if own else list_strangers(cells, sides):
+                reading.strangers.setdefault(name, f"{path.name}:{line}")
         rows = list(compress(rows, chosen))
     table = [cells for _, (_, cells) in rows]
     _settle(table, places)
     reading.count, reading.means, reading.sought = columns[2] or "", means, columns[2] is None
     if reading.sought:
-        _seek_count(header, table, places, reading)
+        _seek_count(header, [row for _, row in rows], places, reading, path.name)
     for number, (line, cells) in rows:
-        reading.rows += 1
         reading.places[number] = f"{path.name}:{line}"
         try:
             one = _read_row(number, fit_cells(cells, header), places, header, means=reading.means)
@@ -169,17 +179,26 @@ def read_values(
 
 
 def _seek_count(
-    header: Cells, rows: list[Cells], places: list[int], reading: ValuesReading
+    header: Cells,
+    rows: list[tuple[int, Cells]],
+    places: list[int],
+    reading: ValuesReading,
+    where: str,
 ) -> None:
     """Put the column of counts that is found into the places and the reading."""
     at, value_at, _ = places
-    spans = ((read_span(cells[at].strip()), cells) for cells in rows if len(cells) > at)
-    dated = sorted(((span, cells) for span, cells in spans if span), key=itemgetter(0))
-    if counted := find_count(header, [cells for _, cells in dated], value_at, read_number):
+    spans = ((read_span(cells[at].strip()), line, cells) for line, cells in rows if len(cells) > at)
+    dated = sorted((one for one in spans if one[0]), key=itemgetter(0))
+    cells = [cells for _, _, cells in dated]
+    if counted := find_count(header, cells, value_at, read_number):
         places[2], reading.means = counted
         reading.count = header[places[2]]
-    else:
-        reading.doubtful = tuple(header[place] for place in list_counts(header, value_at))
+        return
+    reading.doubtful = tuple(header[place] for place in list_counts(header, value_at))
+    farthest = find_farthest(header, cells, value_at, read_number)
+    if farthest is not None:
+        _, line, row = dated[farthest]
+        reading.beyond = f"{row[value_at].strip()} ({where}:{line})"
 
 
 def _settle(rows: list[Cells], places: list[int]) -> None:
