@@ -74,5 +74,5 @@ def tell_taken(reading: ValuesReading, kept: Kept) -> Iterator[Message]:
         yield say(
             "A mean of scores would lie from -10 to 10, unlike {value}; a sum would grow with the"
             " number of events.",
-            value=reading.beyond,
+            value="{} ({})".format(*reading.beyond),
         )

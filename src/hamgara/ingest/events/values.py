@@ -65,7 +65,7 @@ class ValuesReading:
     sought: bool = False
     strangers: dict[str, str] = field(default_factory=dict)
     doubtful: tuple[str, ...] = ()
-    beyond: str = ""
+    beyond: tuple[str, str] | None = None
     unread: list[str] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
@@ -198,7 +198,7 @@ def _seek_count(
     farthest = find_farthest(header, cells, value_at, read_number)
     if farthest is not None:
         _, line, row = dated[farthest]
-        reading.beyond = f"{row[value_at].strip()} ({where}:{line})"
+        reading.beyond = row[value_at].strip(), f"{where}:{line}"
 
 
 def _settle(rows: list[Cells], places: list[int]) -> None:
