@@ -151,14 +151,19 @@ def test_the_value_is_told_that_keeps_a_count_from_being_taken(tmp_path: Path):
     path.write_text("\n".join(["date,tone,n", *rows]))
     read_values(path, ("date", "tone", None), reading := ValuesReading())
     assert (reading.count, reading.means, reading.beyond) == ("n", True, None)
-    rows[100] = rows[100].split(",")[0] + ",-12.5,3"
+    rows[100] = rows[100].split(",")[0] + ",-12.5,1"
     path.write_text("\n".join(["date,tone,n", *rows]))
     read_values(path, ("date", "tone", None), reading := ValuesReading())
     assert (reading.count, reading.doubtful) == ("", ("n",))
-    assert reading.beyond == ("-12.5", "tone.csv:102")
+    assert reading.beyond == ("-12.5 / 1", "tone.csv:102")
     done = CliRunner().invoke(main, ["episodes", str(path), "--value", "tone", "--json"])
-    assert "unlike -12.5 (tone.csv:102)" in done.stderr
+    assert "against that speaks -12.5 / 1 (tone.csv:102)" in done.stderr
     assert json.loads(done.stdout)["left_aside"] == ["n"]
+    rows[200] = rows[200].split(",")[0] + ",-40,5"
+    rows[100] = rows[100].split(",")[0] + ",-9,1"
+    path.write_text("\n".join(["date,tone,n", *rows]))
+    read_values(path, ("date", "tone", None), reading := ValuesReading())
+    assert (reading.doubtful, reading.beyond) == (("n",), ("-40 / 5", "tone.csv:202"))
 
 
 @pytest.mark.parametrize("dyad", ["ind-pak", "ind-chn", "ind-npl"])

@@ -72,7 +72,7 @@ def tell_taken(reading: ValuesReading, kept: Kept) -> Iterator[Message]:
         )
     if reading.beyond:
         yield say(
-            "A mean of scores would lie from -10 to 10, unlike {value}; a sum would grow with the"
-            " number of events.",
+            "The score of an event is taken to lie from -10 to 10, and a sum to grow with the"
+            " number of events; against that speaks {value}.",
             value="{} ({})".format(*reading.beyond),
         )

@@ -76,23 +76,27 @@ def find_farthest(
     rows: Sequence[Sequence[str]],
     value_at: int,
     read: Callable[[str], float | None],
-) -> int | None:
-    """Return the row whose value lies farthest beyond -10 to 10, where this spoils a column.
+) -> tuple[int, int] | None:
+    """Return the row and the column of counts of the value that speaks most against sum and mean.
 
-    None where no value does, or no column headed as a count holds numbers of events of which the
-    values are neither sums nor means.
+    It lies farthest beyond -10 to 10 for each of its events, or, where none does, beyond -10 to
+    10. None where no value does, or where every column headed as a count fits or is none.
     """
-    pairs = [_pair(rows, value_at, at, read) for at in list_counts(header, value_at)]
-    if not any(own and _are_means(own) is None for own in pairs):
-        return None
-    sizes = {}
-    for number, cells in enumerate(rows):
-        try:
-            sizes[number] = abs(read(cells[value_at]) or 0.0) if value_at < len(cells) else 0.0
-        except ValueError:
+    for at in list_counts(header, value_at):
+        pairs = _pair(rows, value_at, at, read)
+        if not pairs or _are_means(pairs) is not None:
             continue
-    farthest = max(sizes, key=lambda number: sizes[number])
-    return farthest if sizes[farthest] > FARTHEST + _EXACT else None
+        told = []
+        for number, cells in enumerate(rows):
+            one = _pair([cells], value_at, at, read)
+            told += [(abs(value), count, number) for value, count in one or ()]
+        for size, number in (
+            max((value / count, number) for value, count, number in told),
+            max((value, number) for value, _, number in told),
+        ):
+            if size > FARTHEST + _EXACT:
+                return number, at
+    return None
 
 
 def _plain(name: str) -> str:

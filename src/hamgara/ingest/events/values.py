@@ -196,9 +196,10 @@ def _seek_count(
         return
     reading.doubtful = tuple(header[place] for place in list_counts(header, value_at))
     farthest = find_farthest(header, cells, value_at, read_number)
-    if farthest is not None:
-        _, line, row = dated[farthest]
-        reading.beyond = row[value_at].strip(), f"{where}:{line}"
+    if farthest:
+        _, line, row = dated[farthest[0]]
+        value, count = (row[place].strip() for place in (value_at, farthest[1]))
+        reading.beyond = f"{value} / {count}", f"{where}:{line}"
 
 
 def _settle(rows: list[Cells], places: list[int]) -> None:
