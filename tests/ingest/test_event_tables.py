@@ -561,3 +561,11 @@ def test_marks_of_direction_are_no_part_of_a_cell(tmp_path: Path, kind: str):
     (record,), reading = read(path, given)
     assert (record.span[0].isoformat(), record.conflict, record.score) == ("2016-03-21", 1, -4.5)
     assert not reading.refused
+
+
+def test_of_a_workbook_with_nothing_on_top_the_other_sheets_are_named(tmp_path: Path):
+    book = Workbook()
+    book.create_sheet("data").append(["date", "net"])
+    book.save(tmp_path / "t.xlsx")
+    with pytest.raises(HamgaraError, match="on top is empty; others are not: data"):
+        read(tmp_path / "t.xlsx")

@@ -66,7 +66,7 @@ def find_column(header: Cells, name: str, where: str, remedy: Message | None = N
     if len(places) == 1:
         return places[0]
     if places:
-        raise HamgaraError(say("The column {name} stands twice.", name=name), where, remedy)
+        raise HamgaraError(say("The column {name} stands twice.", name=name), where)
     raise lack_column(name, header, where, remedy)
 
 
