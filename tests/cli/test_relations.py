@@ -187,7 +187,13 @@ def test_all_measures_tell_the_rows_they_stand_on(table: Path):
 def test_actors_that_are_no_states_can_be_expected(table: Path):
     done = call("series", table, "--columns", COLUMNS, "--actors", "--dyad", 630, 373, "--json")
     assert done.exit_code == 0
-    assert json.loads(done.stdout)["stateless"] == 1
+    answer = json.loads(done.stdout)
+    assert (answer["stateless"], answer["strangers"]) == (1, {"A": "counts.csv:2", "B": "counts.csv:2"})
+    with table.open("a", encoding="utf-8") as file:
+        file.write("IRN,630,2003,1,0,0,0\n")
+    every = call("series", table, "--columns", COLUMNS, "--actors")
+    assert "1 row of a state with itself." in every.stderr
+    assert "2 names are no state's: A (counts.csv:2), B (counts.csv:2)." in every.stderr
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def series(
             )
         panel = read_panel(file, where, reading, period, dataset=dataset)
         _put_panel(panel, directed=directed)
-        _tell_reading(reading, panel.volumes, len(panel.misfits))
+        _tell_reading(reading, panel.volumes, len(panel.misfits), paired=False)
         return _tell_refused(_sort_refused(reading, panel.misfits, file.name))
     found = build_series(
         read_records(file, where, reading, dyad=states),
@@ -121,7 +121,7 @@ def series(
         )
     elif found.points:
         _show_series(found)
-    _tell_reading(reading, found.volumes, len(found.misfits))
+    _tell_reading(reading, found.volumes, len(found.misfits), paired=True)
     if found.misfits and not found.points:
         unit = name_unit(period)
         tell(
@@ -324,12 +324,21 @@ def _show(value: float | None) -> str | None:
     return name_number(value, 3)
 
 
-def _tell_reading(reading: Reading, volumes: Mapping[str, int], misfits: int) -> None:
-    """Tell what became of the rows; `misfits` of those taken fit no period."""
+def _tell_reading(
+    reading: Reading, volumes: Mapping[str, int], misfits: int, *, paired: bool
+) -> None:
+    """Tell what became of the rows; `misfits` of those taken fit no period.
+
+    Where they are not of one pair (`paired`), only those of one state alone are of no pair.
+    """
     taken = reading.taken - misfits
     tell(say("{count} rows read, {taken} of them taken.", count=reading.rows, taken=taken))
     if reading.elsewhere:
-        tell(say("{count} rows of other pairs.", count=reading.elsewhere))
+        tell(
+            say("{count} rows of other pairs.", count=reading.elsewhere)
+            if paired
+            else say("{count} rows of a state with itself.", count=reading.elsewhere)
+        )
     for message in tell_rows(reading):
         tell(message)
     for dataset, volume in sorted(volumes.items()):
