@@ -197,8 +197,7 @@ def _read_period(sheet: _Sheet, cells: Cells) -> str:
     if not text:
         raise Refused(say("The cell is empty; a period is wanted."), sheet.header[sheet.by])
     if not sheet.by_year:
-        number = to_ascii_digits(text)
-        return _WHOLE.sub("", number) if _NUMBER.fullmatch(number) else text
+        return _unify(text)
     span = read_span(text)
     if span is None or span[0].year != span[1].year:
         raise Refused(
@@ -206,6 +205,12 @@ def _read_period(sheet: _Sheet, cells: Cells) -> str:
             sheet.header[sheet.by],
         )
     return f"{span[0].year:04}"
+
+
+def _unify(text: str) -> str:
+    """Return a whole number as 0 to 9 write it (`12` for `12.0` and `۱۲`), other text as it is."""
+    number = to_ascii_digits(text)
+    return _WHOLE.sub("", number) if _NUMBER.fullmatch(number) else text
 
 
 def _read_vote(sheet: _Sheet, cells: Cells, place: int) -> int | None:
@@ -221,7 +226,8 @@ def _read_vote(sheet: _Sheet, cells: Cells, place: int) -> int | None:
 
 def _came_before(sheet: _Sheet, cells: Cells, call: RollCall, seen: dict[str, Votes]) -> bool:
     """Was the roll call there before? Refused where its votes were others."""
-    key = cells[sheet.id].strip() if sheet.id is not None and sheet.id < len(cells) else ""
+    has_id = sheet.id is not None and sheet.id < len(cells)
+    key = _unify(cells[sheet.id or 0].strip()) if has_id else ""
     if not key or key not in seen:
         seen.update({key: call.votes} if key else {})
         return False
