@@ -331,7 +331,8 @@ def test_a_session_is_one_however_its_number_is_written(tmp_path: Path):
 
 def test_a_roll_call_is_one_however_its_id_is_written(tmp_path: Path):
     path = tmp_path / "votes.csv"
-    path.write_text("rcid,session,IRN,AZE\n12,1,yes,no\n۱۲,1,yes,no\n12.0,1,yes,no\n")
+    rows = "rcid,session,IRN,AZE\n12,1,yes,no\n۱۲,1,yes,no\n12.0,1,yes,no\n"
+    path.write_text(rows, encoding="utf-8")
     done = call("alignment", path, "--dyad", "IRN", "AZE", "--json")
     answer = json.loads(done.stdout)
     assert ([one["n"] for one in answer["rows"]], answer["duplicates"]) == ([1], 2)
