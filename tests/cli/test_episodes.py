@@ -86,7 +86,7 @@ def test_markers_are_those_of_the_dyad(scores: Path, tmp_path: Path):
     answer = json.loads(own.stdout)
     (one,) = [one for one in answer["episodes"] if "events" in one]
     assert one["events"] == ["a", "b", "y", "c", "d"]
-    assert answer["elsewhere"] == 1
+    assert (answer["elsewhere"], answer["markers"]) == (0, {"read": 8, "elsewhere": 1})
     assert "1 marker of other pairs." in own.stderr
     assert call(scores, "--value", "net", "--dyad", "IRN", "AZE").exit_code == 2
 
@@ -363,6 +363,38 @@ def test_columns_that_name_no_pair_are_let_alone(scores: Path):
     other = call(path, "--value", "net", "--dyad", "IRN", "TUR")
     assert other.exit_code == 2
     assert "No row is of IRN and TUR" in other.stderr
+
+
+@pytest.mark.parametrize("states", [("IRN", "AZE"), ("AZE", "ARM")])
+def test_two_states_in_one_column_may_be_sides_or_partners(scores: Path, states: tuple[str, str]):
+    head, *rows = scores.read_text(encoding="utf-8").splitlines()
+    first, second = states
+    days = [row.split(",")[0] for row in rows]
+    both = [
+        one for row, day in zip(rows, days, strict=True)
+        for one in (f"{row},{first}", f"{day},1.5,{second}")
+    ]  # fmt: skip
+    path = scores.with_name("two.csv")
+    path.write_text("\n".join([f"{head},actor", *both]), encoding="utf-8")
+    refused = call(path, "--value", "net")
+    assert refused.exit_code == 2
+    assert "two.csv: actor" in refused.stderr
+    assert all(words in refused.stderr for words in (*states, "--dyad A B"))
+    answer = json.loads(call(path, "--value", "net", "--dyad", "IRN", "AZE", "--json").stdout)
+    elsewhere = 0 if "IRN" in states else len(rows)
+    assert (answer["read"], answer["elsewhere"]) == (2 * len(rows), elsewhere)
+    assert answer["added_up"] == ("IRN" in states)
+
+
+def test_names_of_no_state_are_told_with_their_first_row(scores: Path, tmp_path: Path):
+    path = widen(scores, "source,target", lambda n: f"IRN,{'AZE' if n % 30 else 'Azerbajan'}")
+    chronology = tmp_path / "chronology.csv"
+    chronology.write_text(CHRONOLOGY + "x,2017-09-29,,SANCTION,expel,Irann,AZE\n", encoding="utf-8")
+    done = call(path, "--value", "net", "--dyad", "IRN", "AZE", "--markers", chronology, "--json")
+    wanted = {"Azerbajan": "more.csv:2", "Irann": "chronology.csv:8"}
+    assert json.loads(done.stdout)["strangers"] == wanted
+    assert "1 name is no state's: Azerbajan (more.csv:2)." in done.stderr
+    assert "1 name is no state's: Irann (chronology.csv:8)." in done.stderr
 
 
 @pytest.mark.parametrize("column", [("place", "IRQ", "OMN", "QAT"), ("lang", "az", "tr", "ru")])

@@ -187,7 +187,16 @@ def test_all_measures_tell_the_rows_they_stand_on(table: Path):
 def test_actors_that_are_no_states_can_be_expected(table: Path):
     done = call("series", table, "--columns", COLUMNS, "--actors", "--dyad", 630, 373, "--json")
     assert done.exit_code == 0
-    assert json.loads(done.stdout)["stateless"] == 1
+    answer = json.loads(done.stdout)
+    assert (answer["stateless"], answer["strangers"]) == (
+        1,
+        {"A": "counts.csv:2", "B": "counts.csv:2"},
+    )
+    with table.open("a", encoding="utf-8") as file:
+        file.write("IRN,630,2003,1,0,0,0\n")
+    every = call("series", table, "--columns", COLUMNS, "--actors")
+    assert "1 row of a state with itself." in every.stderr
+    assert "2 names are no state's: A (counts.csv:2), B (counts.csv:2)." in every.stderr
 
 
 @pytest.mark.parametrize(
@@ -318,6 +327,15 @@ def test_a_session_is_one_however_its_number_is_written(tmp_path: Path):
     )
     answer = json.loads(call("alignment", table, "--dyad", "IRN", "AZE", "--json").stdout)
     assert [(one["period"], one["n"]) for one in answer["rows"]] == [("56", 3), ("LVI", 1)]
+
+
+def test_a_roll_call_is_one_however_its_id_is_written(tmp_path: Path):
+    path = tmp_path / "votes.csv"
+    rows = "rcid,session,IRN,AZE\n12,1,yes,no\n۱۲,1,yes,no\n12.0,1,yes,no\n"
+    path.write_text(rows, encoding="utf-8")
+    done = call("alignment", path, "--dyad", "IRN", "AZE", "--json")
+    answer = json.loads(done.stdout)
+    assert ([one["n"] for one in answer["rows"]], answer["duplicates"]) == ([1], 2)
 
 
 def test_persian_decimals_are_numbers(tmp_path: Path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from pathlib import Path
 
 import numpy as np
@@ -140,6 +141,29 @@ def test_a_column_that_one_cell_spoils_is_named(cell: str, tmp_path: Path):
     assert "events" in done.stderr
     assert "Left aside as numbers of events" in done.stderr
     assert "--count NAME" in done.stderr
+
+
+def test_the_value_is_told_that_keeps_a_count_from_being_taken(tmp_path: Path):
+    rng = np.random.default_rng(5)
+    rows = [f"2020-{n // 28 + 1:02}-{n % 28 + 1:02},{rng.normal(0, 3):.3f},{rng.integers(2, 40)}"
+            for n in range(300)]  # fmt: skip
+    path = tmp_path / "tone.csv"
+    path.write_text("\n".join(["date,tone,n", *rows]))
+    read_values(path, ("date", "tone", None), reading := ValuesReading())
+    assert (reading.count, reading.means, reading.beyond) == ("n", True, None)
+    rows[100] = rows[100].split(",")[0] + ",-12.5,1"
+    path.write_text("\n".join(["date,tone,n", *rows]))
+    read_values(path, ("date", "tone", None), reading := ValuesReading())
+    assert (reading.count, reading.doubtful) == ("", ("n",))
+    assert reading.beyond == ("-12.5 / 1", "tone.csv:102")
+    done = CliRunner().invoke(main, ["episodes", str(path), "--value", "tone", "--json"])
+    assert "against that speaks -12.5 / 1 (tone.csv:102)" in done.stderr
+    assert json.loads(done.stdout)["left_aside"] == ["n"]
+    rows[200] = rows[200].split(",")[0] + ",-40,5"
+    rows[100] = rows[100].split(",")[0] + ",-9,1"
+    path.write_text("\n".join(["date,tone,n", *rows]))
+    read_values(path, ("date", "tone", None), reading := ValuesReading())
+    assert (reading.doubtful, reading.beyond) == (("n",), ("-40 / 5", "tone.csv:202"))
 
 
 @pytest.mark.parametrize("dyad", ["ind-pak", "ind-chn", "ind-npl"])

@@ -540,3 +540,32 @@ def test_votes_are_read_in_azerbaijani_in_either_case(tmp_path: Path):
     calls, reading = read_calls(path)
     assert [call.votes for call in calls] == [(1, 2), (1, 3), (3, None)]
     assert not reading.refused
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_marks_of_direction_are_no_part_of_a_cell(tmp_path: Path, kind: str):
+    day, first, second = "\u200f۱۳۹۵/۰۱/۰۲", "\u202bایران\u202c", "آذربایجان\u200f"
+    cells = [
+        ["\u200fکلید", "\u200fروز", "از", "به", "دسته", "امتیاز"],
+        ["۱", day, first, second, "\u200e3", "\u200e\u2212۴٫۵"],
+    ]
+    path = tmp_path / f"t.{kind}"
+    if kind == "csv":
+        write(path, *(",".join(row) for row in cells))
+    else:
+        book = Workbook()
+        for row in cells:
+            book.active.append(row)
+        book.save(path)
+    given = "id=کلید,date=روز,source=از,target=به,quad=دسته,score=امتیاز"
+    (record,), reading = read(path, given)
+    assert (record.span[0].isoformat(), record.conflict, record.score) == ("2016-03-21", 1, -4.5)
+    assert not reading.refused
+
+
+def test_of_a_workbook_with_nothing_on_top_the_other_sheets_are_named(tmp_path: Path):
+    book = Workbook()
+    book.create_sheet("data").append(["date", "net"])
+    book.save(tmp_path / "t.xlsx")
+    with pytest.raises(HamgaraError, match="on top is empty; others are not: data"):
+        read(tmp_path / "t.xlsx")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -77,6 +78,39 @@ def test_duplicates_are_found_whatever_rows_stand_around_them(tmp_path):
     reading = Reading()
     panel = read_panel(path, OWN, reading, "year")
     assert (reading.duplicates, panel.n.sum()) == (2, 298)
+
+
+def test_an_id_and_a_day_are_known_in_any_spelling(tmp_path):
+    rows = [f"IRN,AZE,2001-01-{n % 28 + 1:02},1,{n}" for n in range(300)]
+    rows[150:153] = ["Iran,AZE,20010108,1,7", "IRN,AZE,2001/1/8,1,۷", "IRN,AZE,1379-10-19,1, 7"]
+    path = write_events(tmp_path / "t.csv", rows)
+    panelled, recorded = Reading(), Reading()
+    panel = read_panel(path, OWN, panelled, "year")
+    assert len(list(read_records(path, OWN, recorded))) == 297
+    assert panelled == recorded
+    assert (panelled.duplicates, panel.n.sum()) == (3, 297)
+
+
+def test_names_of_no_state_are_kept_with_their_first_row(tmp_path):
+    rows = [f"IRN,AZE,2001-01-{n % 28 + 1:02},1,{n}" for n in range(300)]
+    rows[7], rows[150] = "IRN,Azerbajan,2001-01-08,1,x", "IRN;Persien,AZE,2001-01-08,1,y"
+    rows[151], rows[152] = "NULL,AZE,2001-01-08,1,z", "Azerbajan,IRN,2001-01-08,1,w"
+    path = write_events(tmp_path / "t.csv", rows)
+    own = replace(OWN, actors=True)
+    panelled, recorded = Reading(), Reading()
+    panel = read_panel(path, own, panelled, "year")
+    assert len(list(read_records(path, own, recorded))) == panel.n.sum() == 297
+    assert panelled == recorded
+    assert panelled.strangers == {"Azerbajan": "t.csv:9", "Persien": "t.csv:152"}
+    assert panelled.stateless == 3
+
+
+def test_a_score_that_is_missing_takes_no_event_away(tmp_path):
+    rows = ["IRN,AZE,2001-01-01,1,a,NA", "IRN,AZE,2001-01-02,1,b,۱٫۵", "IRN,AZE,2001-01-03,1,c,x"]
+    path = write_events(tmp_path / "t.csv", rows, "source,target,date,quad,id,score")
+    reading = Reading()
+    assert [one.score for one in read_records(path, OWN, reading)] == [None, 1.5]
+    assert [one.row for one in reading.refused] == [3]
 
 
 def test_rows_of_counts_that_say_the_same_are_one(tmp_path):

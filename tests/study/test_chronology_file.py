@@ -40,7 +40,7 @@ def test_a_row_is_an_event_with_its_text_and_page(tmp_path: Path):
 
 
 def test_jalali_days_are_read_and_events_come_in_order(tmp_path: Path):
-    later = GOOD.replace("a1,1999-05-01", "a2,۱۳۷۸-۰۳-۰۱")
+    later = GOOD.replace("a1,1999-05-01", "a2,\u200f۱۳۷۸-۰۳-۰۱\u200e")
     found, problems = read(tmp_path, later, GOOD)
     assert problems == []
     assert [one.id for one in found] == ["a1", "a2"]

@@ -153,7 +153,7 @@ def test_every_row_that_is_not_taken_is_told(study: Path):
     _, problems = tell(study)
     said = [problem.describe("en") for problem in problems]
     assert any("chronology.csv:7: type" in one and "CHAT" in one for one in said)
-    assert any("counts.csv:7" in one and "Atlantis" in one for one in said)
+    assert any("relations/counts.csv:7" in one and "Atlantis" in one for one in said)
 
 
 def test_the_check_of_a_study_tells_the_same_mistakes(study: Path):
@@ -162,7 +162,12 @@ def test_the_check_of_a_study_tells_the_same_mistakes(study: Path):
         file.write('\n[[relations]]\nkind = "events"\nfile = "relations/counts.csv"\n')
         file.write('columns = "nonsense"\n')
     said = [problem.describe("en") for problem in check_all(study)]
-    for words in ("chronology.csv:7: type", "counts.csv:7", "broken.toml", "relations[2]"):
+    for words in (
+        "chronology.csv:7: type",
+        "relations/counts.csv:7",
+        "broken.toml",
+        "relations[2]",
+    ):
         assert any(words in one for one in said), words
 
 
@@ -317,8 +322,16 @@ def test_every_mistake_of_an_event_scheme_is_told_beside_the_others(study: Path)
                   "1: id"):  # fmt: skip
         assert any(f"ontologies/own.toml:{place}" in one for one in said), place
     lens = study / "lenses" / "pipelines.toml"
-    lens.write_text(f'scheme = "own"\n{LENS}', encoding="utf-8")
-    assert [one.describe("en") for one in check_all(study)] == said
+    lens.write_text(f'scheme = "own"\n{LENS}labl = 1\n', encoding="utf-8")
+    more = [one.describe("en") for one in check_all(study)]
+    assert set(said) < set(more)
+    told = [one for one in more if one not in said]
+    assert all(one.startswith("lenses/pipelines.toml:") for one in told)
+    assert any("labl" in one for one in told)
+    assert any("SUPPORT is not a value of types" in one for one in told)
+    lens.write_text(f'scheme = "none"\nunitt = 1\n{LENS}', encoding="utf-8")
+    told = [one.describe("en") for one in check_all(study) if "pipelines.toml" in one.where]
+    assert [one.split(" ")[1].strip(":") for one in told] == ["scheme", "unitt"]
 
 
 def test_a_framework_that_is_no_text_is_told_once(study: Path):

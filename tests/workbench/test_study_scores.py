@@ -82,7 +82,7 @@ def tell(folder: Path) -> tuple[History, list[HamgaraError]]:
 def test_the_crisis_is_found_in_both_tables(study: Path):
     history, problems = tell(study)
     values, events = history.scores
-    assert [one.where for one in problems] == ["scores.csv:6"]
+    assert [one.where for one in problems] == ["relations/scores.csv:6"]
     for one in (values, events):
         (crisis,) = [e for e in one.found.episodes if "2017-09" <= e.start.isoformat() < "2017-11"]
         assert (crisis.direction, crisis.kind) == ("divergence", "episode")

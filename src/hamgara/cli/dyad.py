@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from hamgara.cli.commands import Command
-from hamgara.cli.episodes import put_episodes, tell_stretches
+from hamgara.cli.episodes import ADDED_UP, put_episodes, tell_stretches
 from hamgara.cli.news import join
 from hamgara.cli.terminal import (
     DONE,
@@ -88,7 +88,7 @@ def _show(history: History) -> None:
     if history.sampled:
         _show_sample(history.sampled)
     for scores in history.scores:
-        _show_scores(scores)
+        _show_scores(scores, of_events=scores.id in labels)
     for reading in history.lenses:
         _show_lens(reading, labels[reading.origin])
     if history.ballots:
@@ -183,7 +183,7 @@ def _bound(found: Estimate, times: int) -> Message:
     return say("{value} [{low}, {high}]", value=value, low=low, high=high)
 
 
-def _show_scores(scores: Scores) -> None:
+def _show_scores(scores: Scores, *, of_events: bool) -> None:
     put_episodes(say("Episodes: {source}", source=scores.label), scores.found.episodes)
     if scores.found.step:
         tell(
@@ -194,6 +194,9 @@ def _show_scores(scores: Scores) -> None:
                 unit=name_unit(scores.found.step),
             )
         )
+    added_up = [ADDED_UP] if scores.added_up and not of_events else []
+    for note in (*scores.taken, *added_up):
+        tell(say("{file}: {note}", file=scores.label, note=note))
     tell_stretches(scores.found)
     if scores.unplaced:
         tell(say("{count} events whose day is not known well enough.", count=scores.unplaced))

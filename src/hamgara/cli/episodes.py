@@ -25,7 +25,7 @@ from hamgara.cli.terminal import (
 )
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.markers import MarkersReading, read_markers
-from hamgara.ingest.events.records import Refusal
+from hamgara.ingest.events.records import Refusal, say_strangers
 from hamgara.ingest.events.values import NO_COUNT, ValuesReading, read_values
 from hamgara.messages import Message, say, translate
 from hamgara.relations.counting import count_by_decimals, tell_taken
@@ -34,6 +34,7 @@ from hamgara.relations.periods import name_unit
 from hamgara.relations.values import Kept, sort_out
 from hamgara.study.ontology import STANDARD, read_ontology
 
+ADDED_UP = say("Times stand in several rows throughout: the rows of each are added up, as events.")
 _SHOWN = 20
 _WHAT: Mapping[tuple[str, str], Message] = {
     ("episode", "convergence"): say("convergence"),
@@ -100,13 +101,16 @@ def episodes(
                 "loud": [_span(*one) for one in found.loud],
                 "step": found.step,
                 "count": reading.count or None,
+                "left_aside": list(reading.doubtful),
                 "mean": reading.means or kept.by_decimals,
                 "by_decimals": kept.by_decimals,
                 "added_up": kept.added_up,
                 "running_mean": found.smooth,
                 "read": reading.rows,
                 "blank": reading.blank,
-                "elsewhere": reading.elsewhere + marks.elsewhere,
+                "elsewhere": reading.elsewhere,
+                "markers": {"read": marks.rows, "elsewhere": marks.elsewhere},
+                "strangers": {**marks.strangers, **reading.strangers},
                 "refused": [
                     {"row": one.row, "what": translate(one.what, language()), "where": one.where}
                     for one in [*refused, *marks.refused]
@@ -118,6 +122,8 @@ def episodes(
     _tell_reading(reading, kept, found)
     if marks.elsewhere:
         tell(say("{count} markers of other pairs.", count=marks.elsewhere))
+    if marks.strangers:
+        tell(say_strangers(marks.strangers))
     return _tell_refused([*refused, *marks.refused])
 
 
@@ -187,9 +193,7 @@ def _tell_reading(reading: ValuesReading, kept: Kept, found: Found) -> None:
     if reading.doubtful:
         tell(say("Name the one that is: {option}.", option="--count NAME [--mean]"))
     if kept.added_up:
-        tell(
-            say("Times stand in several rows throughout: the rows of each are added up, as events.")
-        )
+        tell(ADDED_UP)
     if reading.blank:
         tell(say("{count} rows hold no value; nothing is taken for them.", count=reading.blank))
     if found.step:

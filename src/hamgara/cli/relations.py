@@ -24,11 +24,11 @@ from hamgara.cli.terminal import (
 )
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.layouts import LAYOUTS, find_layout, read_layout
-from hamgara.ingest.events.records import Reading, Refusal, read_records, say_repeats
+from hamgara.ingest.events.records import Reading, Refusal, read_records
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
-from hamgara.ingest.sheets import say_sheets
 from hamgara.messages import Message, say, translate
 from hamgara.relations.alignment import Alignment, measure_alignment
+from hamgara.relations.history import tell_others, tell_rows
 from hamgara.relations.panel import Panel, read_panel
 from hamgara.relations.periods import PERIODS, name_unit
 from hamgara.relations.series import (
@@ -91,7 +91,7 @@ def series(
             )
         panel = read_panel(file, where, reading, period, dataset=dataset)
         _put_panel(panel, directed=directed)
-        _tell_reading(reading, panel.volumes, len(panel.misfits))
+        _tell_reading(reading, panel.volumes, len(panel.misfits), paired=False)
         return _tell_refused(_sort_refused(reading, panel.misfits, file.name))
     found = build_series(
         read_records(file, where, reading, dyad=states),
@@ -113,6 +113,7 @@ def series(
                 "repeats": reading.repeats,
                 "elsewhere": reading.elsewhere,
                 "stateless": reading.stateless,
+                "strangers": reading.strangers,
                 "read": reading.rows,
                 "volumes": dict(sorted(found.volumes.items())),
             },
@@ -120,7 +121,7 @@ def series(
         )
     elif found.points:
         _show_series(found)
-    _tell_reading(reading, found.volumes, len(found.misfits))
+    _tell_reading(reading, found.volumes, len(found.misfits), paired=True)
     if found.misfits and not found.points:
         unit = name_unit(period)
         tell(
@@ -163,10 +164,8 @@ def alignment(votes: Path, columns: str, dyad: tuple[str, str], by: str, *, as_j
     ):  # fmt: skip
         if count:
             tell(message)
-    if reading.unread:
-        tell(say_sheets(reading.unread))
-    if reading.duplicates:
-        tell(say("{count} duplicate rows counted once.", count=reading.duplicates))
+    for message in tell_others(reading):
+        tell(message)
     return _tell_refused(reading.refused)
 
 
@@ -325,28 +324,26 @@ def _show(value: float | None) -> str | None:
     return name_number(value, 3)
 
 
-def _tell_reading(reading: Reading, volumes: Mapping[str, int], misfits: int) -> None:
-    """Tell what became of the rows; `misfits` of those taken fit no period."""
+def _tell_reading(
+    reading: Reading, volumes: Mapping[str, int], misfits: int, *, paired: bool
+) -> None:
+    """Tell what became of the rows; `misfits` of those taken fit no period.
+
+    Where they are not of one pair (`paired`), only those of one state alone are of no pair.
+    """
     taken = reading.taken - misfits
     tell(say("{count} rows read, {taken} of them taken.", count=reading.rows, taken=taken))
-    parts = (
-        (reading.elsewhere, say("{count} rows of other pairs.", count=reading.elsewhere)),
-        (reading.stateless, say("{count} rows without two states.", count=reading.stateless)),
-        (reading.undated, say("{count} undated rows counted nowhere.", count=reading.undated)),
-        (
-            reading.duplicates,
-            say("{count} duplicate rows counted once.", count=reading.duplicates),
-        ),
-        (reading.repeats, say_repeats(reading.repeats)),
-    )
-    for count, message in parts:
-        if count:
-            tell(message)
+    if reading.elsewhere:
+        tell(
+            say("{count} rows of other pairs.", count=reading.elsewhere)
+            if paired
+            else say("{count} rows of a state with itself.", count=reading.elsewhere)
+        )
+    for message in tell_rows(reading):
+        tell(message)
     for dataset, volume in sorted(volumes.items()):
         if dataset or len(volumes) > 1:
             tell(say("{count} events in {name}.", count=volume, name=dataset or UNNAMED))
-    if reading.unread:
-        tell(say_sheets(reading.unread))
 
 
 def _tell_refused(refused: Sequence[Refusal]) -> int:

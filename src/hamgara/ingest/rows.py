@@ -9,7 +9,7 @@ from hamgara.ingest.fulldates import read_full_date
 from hamgara.ingest.parts import Part
 from hamgara.messages import Message, say
 from hamgara.study.documents import Agency
-from hamgara.text.decoding import Row
+from hamgara.text.decoding import Row, lack_column
 
 COLUMNS = ("text", "id", "title", "language", "participant", "date", "agency")
 """The columns of a table of documents; only `text` must be there."""
@@ -32,12 +32,9 @@ def read_row_parts(
             if columns.get(name, name) not in row.cells
         ]
         if missing:
-            raise HamgaraError(
-                say(
-                    "There is no column {missing}; the columns are: {got}.",
-                    missing=tuple(sorted(missing)),
-                    got=tuple(row.cells),
-                ),
+            raise lack_column(
+                sorted(missing),
+                row.cells,
                 place,
                 say("Map the columns: --columns text=NAME,id=NAME,date=NAME."),
             )

@@ -78,7 +78,8 @@ def read_workbook(
     The names of other sheets that hold something are added to `unread`.
 
     Raises:
-        HamgaraError: the file is no workbook, damaged, or unpacks to too much.
+        HamgaraError: the file is no workbook, damaged, or unpacks to too much; the sheet on top
+            is empty while others are not.
     """
     from openpyxl import load_workbook  # noqa: PLC0415 - slow to load, and seldom asked
 
@@ -91,8 +92,10 @@ def read_workbook(
             sheet = book.active
             if sheet is None:
                 raise ValueError(where)
+            others = list(_list_others(book, sheet.title))
             if unread is not None:
-                unread += _list_others(book, sheet.title)
+                unread += others
+            empty = True
             sheet.reset_dimensions()
             for line, row in enumerate(sheet.iter_rows(values_only=True), 1):
                 left -= len(row) + 1
@@ -102,7 +105,14 @@ def read_workbook(
                     )
                 cells = [_to_text(value) for value in row]
                 if any(cells):
+                    empty = False
                     yield line, cells
+            if empty and others:
+                raise HamgaraError(
+                    say("The sheet on top is empty; others are not: {names}.", names=tuple(others)),
+                    where,
+                    say("Put the sheet with the table on top and save the workbook."),
+                )
     except HamgaraError:
         raise
     except Exception as error:

@@ -25,7 +25,7 @@ from hamgara.study.tables import (
     ThemeRow,
     ThemeTable,
 )
-from hamgara.text.decoding import Row
+from hamgara.text.decoding import Row, lack_column
 
 _LABELS = {level: tuple(f"{level}_{lang}" for lang in LANGUAGES) for level in TABLE_LEVELS}
 _TOTALS: dict[TableLevel, str] = {level: f"{level}_total" for level in TABLE_LEVELS}
@@ -213,12 +213,9 @@ def _check_columns(columns: Mapping[str, str]) -> None:
 
 
 def _lacks(name: str, column: str, header: Iterable[str]) -> HamgaraError:
-    return HamgaraError(
-        say(
-            "There is no column {column}; the columns are: {got}.",
-            column=column,
-            got=tuple(header),
-        ),
+    return lack_column(
+        column,
+        header,
         f"{name}:1",
         say(
             "Say which column it is: --columns {example}. Where a table has none, say so"

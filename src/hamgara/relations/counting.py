@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from hamgara.ingest.events.decimals import find_sizes
+from hamgara.ingest.events.records import say_strangers
 from hamgara.ingest.events.values import ValuesReading
 from hamgara.ingest.sheets import say_sheets
 from hamgara.messages import Message, say
@@ -46,6 +47,8 @@ def tell_taken(reading: ValuesReading, kept: Kept) -> Iterator[Message]:
         yield say_sheets(reading.unread)
     if reading.elsewhere:
         yield say("{count} rows of other pairs of states.", count=reading.elsewhere)
+    if reading.strangers:
+        yield say_strangers(reading.strangers)
     if kept.by_decimals:
         yield say(
             "The values are taken for means of events: their decimals tell of how many each is, at"
@@ -66,4 +69,10 @@ def tell_taken(reading: ValuesReading, kept: Kept) -> Iterator[Message]:
             "Left aside as numbers of events, since they do not fit the values, or fit in several"
             " ways: {columns}.",
             columns=reading.doubtful,
+        )
+    if reading.beyond:
+        yield say(
+            "The score of an event is taken to lie from -10 to 10, and a sum to grow with the"
+            " number of events; against that speaks {value}.",
+            value="{} ({})".format(*reading.beyond),
         )

@@ -6,12 +6,13 @@ Sources of events are never added up: each has a series, a volume and gaps of it
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
 from hamgara.ingest.events.markers import Marker
-from hamgara.ingest.events.records import Record, Refusal, say_repeats
+from hamgara.ingest.events.records import Reading, Record, Refusal, say_repeats, say_strangers
+from hamgara.ingest.events.votes import VotesReading
 from hamgara.ingest.sheets import say_sheets
 from hamgara.messages import Message, say
 from hamgara.relations.alignment import Alignment
@@ -47,7 +48,8 @@ class EventSource:
     empty for a table of events, which has rows alone. `series` counts rows of `placed` from 1,
     or of the table. `gaps` are the periods without an event. `refused` rows counted nowhere, nor
     did `undated` ones and those `stateless`, and `duplicates` once; `repeats` were all taken.
-    `unread` are the sheets of its workbook beside the one that was read.
+    `strangers` are the names of no state with their places, `unread` the sheets of its workbook
+    beside the one that was read.
     `episodes` are clusters of events of one direction (`relations.markers`).
     """
 
@@ -64,14 +66,16 @@ class EventSource:
     duplicates: int = 0
     stateless: int = 0
     repeats: int = 0
+    strangers: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
     episodes: tuple[Episode, ...] = ()
 
 
-def tell_rows(source: EventSource) -> Iterator[Message]:
+def tell_rows(source: EventSource | Reading) -> Iterator[Message]:
     """Yield what became of the rows of a table that were not simply counted."""
     for count, message in (
         (source.stateless, say("{count} rows without two states.", count=source.stateless)),
+        (len(source.strangers), say_strangers(source.strangers)),
         (source.undated, say("{count} undated rows counted nowhere.", count=source.undated)),
         (source.repeats, say_repeats(source.repeats)),
     ):
@@ -80,7 +84,7 @@ def tell_rows(source: EventSource) -> Iterator[Message]:
     yield from tell_others(source)
 
 
-def tell_others(table: EventSource | Ballot) -> Iterator[Message]:
+def tell_others(table: EventSource | Ballot | Reading | VotesReading) -> Iterator[Message]:
     """Yield the duplicates of a table of events or votes, and the sheets beside it."""
     if table.duplicates:
         yield say("{count} duplicate rows counted once.", count=table.duplicates)

@@ -15,7 +15,7 @@ from hamgara.ingest.events.columns import Places, Refused
 from hamgara.ingest.events.dates import Span
 from hamgara.ingest.events.layouts import Layout
 from hamgara.ingest.events.lines import Cells
-from hamgara.ingest.events.records import Reading, Refusal, came_before
+from hamgara.ingest.events.records import Reading, Refusal, came_before, note_strangers
 from hamgara.relations.periods import name_period
 from hamgara.relations.series import Misfit, tell_misfit
 
@@ -28,7 +28,8 @@ _BLOCK = 100
 class Spellings:
     """What cells say, each spelling looked up once: the numbers of pairs, periods, counts.
 
-    `plain_pairs`, `plain_times` and `classes` hold the spellings that say one thing.
+    `plain_pairs`, `plain_times` (with their days in `spans`) and `classes` hold the spellings
+    that say one thing.
     """
 
     def __init__(self, places: Places, layout: Layout, period: str) -> None:
@@ -39,6 +40,7 @@ class Spellings:
         self.counts: dict[Counts, int] = {}
         self.plain_pairs: dict[tuple[str, str], int] = {}
         self.plain_times: dict[str, int] = {}
+        self.spans: dict[str, Span] = {}
         self.classes: dict[str, int] = {}
         self._time = places.at["period"][0]
         self.class_at = next(
@@ -56,7 +58,7 @@ class Spellings:
             every = [(a, b) for a in sources for b in targets if a != b]
             numbers = tuple(self.pairs.setdefault(pair, len(self.pairs)) for pair in every)
             self._ways[key] = numbers if sources and targets else None
-            if len(numbers) == 1:
+            if len(numbers) == 1 and not self.reader.list_strangers(cells):
                 self.plain_pairs[key] = numbers[0]
         return self._ways[key]
 
@@ -70,8 +72,9 @@ class Spellings:
             span = self.reader.read_span(cells)
             number = span and self._find_period(span)
             self._times[text] = span and (number, span)
-            if number is not None:
+            if span and number is not None:
                 self.plain_times[text] = number
+                self.spans[text] = span
         return self._times[text]
 
     def _find_period(self, span: Span) -> int | None:
@@ -127,7 +130,10 @@ def take_rows(
             for line, cells in block:
                 reading.rows += 1
                 try:
-                    _take_row(line, cells, places, spellings, reading, taken)
+                    places.check_width(cells)
+                    pairs = spellings.find_pairs(cells)
+                    note_strangers(reading, spellings.reader, cells, f"{name}:{line}")
+                    _take_row(line, cells, pairs, spellings, reading, taken)
                 except Refused as error:
                     where = f"{name}:{line}" + (f": {error.column}" if error.column else "")
                     reading.refused.append(Refusal(reading.rows, where, error.what))
@@ -157,10 +163,11 @@ def _take_block(
             return False
         numbers.append(column)
     if "id" in places.at:
-        own = columns[places.at["id"][0]]
-        if not all(map(str.strip, own)):
+        at = places.at["period"][0]
+        keys = [spellings.reader.read_key(cells, spellings.spans[cells[at]]) for cells in rows]
+        if not all(keys):
             return False
-        known = {hash((key.strip(), day.strip(), "")) for key, day in zip(own, period, strict=True)}
+        known = set(map(hash, keys))
     else:
         known = set(map(hash, map(tuple, rows)))
     if len(known) < len(rows) or not known.isdisjoint(taken.seen):
@@ -198,12 +205,15 @@ def _look_up(
 
 
 def _take_row(
-    line: int, cells: Cells, places: Places, spellings: Spellings, reading: Reading, taken: Taken
+    line: int,
+    cells: Cells,
+    pairs: tuple[int, ...] | None,
+    spellings: Spellings,
+    reading: Reading,
+    taken: Taken,
 ) -> None:
     """Take the row that was read last, or count in `reading` what else it is."""
     reader = spellings.reader
-    places.check_width(cells)
-    pairs = spellings.find_pairs(cells)
     if not pairs:
         reading.elsewhere += pairs is not None
         reading.stateless += pairs is None

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from hamgara.study.labels import Label
+from hamgara.text.bidi import strip_bidi
 from hamgara.text.calendars import to_day
 from hamgara.text.dates import print_date
 from hamgara.text.digits import to_ascii_digits
@@ -17,10 +18,12 @@ JALALI_BELOW = 1700
 def read_day(text: str) -> date:
     """Return the day that `text` writes as year-month-day; a year below 1700 is a Jalali one.
 
+    Digits may be of any script, with marks of direction beside them, as spreadsheets put them.
+
     Raises:
         ValueError: it is written otherwise, or there is no such day.
     """
-    found = _DAY.fullmatch(to_ascii_digits(text).strip())
+    found = _DAY.fullmatch(strip_bidi(to_ascii_digits(text)).strip())
     if not found:
         raise ValueError(text)
     year, month, day = (int(part) for part in found.groups())

@@ -17,7 +17,7 @@ from hamgara.messages import say
 from hamgara.plugins import find_file, list_files
 from hamgara.study.events import Event, Ontology
 from hamgara.study.labels import Label
-from hamgara.study.ontology import STANDARD, read_ontology
+from hamgara.study.ontology import STANDARD, check_ontology, read_ontology
 from hamgara.study.toml import Toml, read_toml, to_number
 
 Sign = Literal["convergence", "divergence"]
@@ -143,12 +143,12 @@ def read_lens(name: str, beside: Path | None = None) -> Lens:
 def check_lens(
     name: str, beside: Path | None = None, frameworks: Mapping[str, Iterable[str]] | None = None
 ) -> tuple[HamgaraError, ...]:
-    """Return every mistake in the file of a lens.
+    """Return every mistake in the file of a lens, and in that of its event scheme.
 
     `frameworks` are the codes of those that are known; codes of another one are not looked at.
 
     Raises:
-        HamgaraError: there is no such file, it is no TOML, or its event scheme is wrong.
+        HamgaraError: there is no such file, or it is no TOML.
     """
     return _read_file(name, beside, frameworks or {})[1]
 
@@ -164,7 +164,7 @@ def _read_file(
             *("families", "measures", "against"),
         )
     )
-    scheme = read_ontology(toml.text("scheme", STANDARD), beside)
+    scheme, mistakes = _read_scheme(toml, beside)
     families = tuple(_read_family(table, scheme, frameworks) for table in toml.tables("families"))
     known = [family.id for family in families]
     measures = tuple(_read_measure(table, known) for table in toml.tables("measures"))
@@ -192,7 +192,22 @@ def _read_file(
             toml.blame(key, say("The id {id} stands twice.", id=twice))
     if lens.id and lens.id != name:
         toml.blame("id", say("The file is named {name}.", name=name))
-    return lens, tuple(toml.problems)
+    return lens, (*mistakes, *toml.problems)
+
+
+def _read_scheme(toml: Toml, beside: Path | None) -> tuple[Ontology, tuple[HamgaraError, ...]]:
+    """Return the event scheme of a lens as far as it can be read, and what is wrong with it."""
+    name = toml.text("scheme", STANDARD)
+    try:
+        return read_ontology(name, beside), ()
+    except HamgaraError:
+        pass
+    try:
+        return check_ontology(name, beside)
+    except HamgaraError as error:
+        where = error.where or toml.place("scheme")
+        nothing = Ontology("", {}, "", "", {}, ())
+        return nothing, (HamgaraError(error.what, where, error.remedy),)
 
 
 def _read_family(
@@ -229,6 +244,8 @@ def _read_taking(table: Toml, scheme: Ontology) -> Taking:
         _read_choice(table, "reciprocal"),
         int(_read_number(table, "parties", 0)),
     )
+    if not scheme.types:
+        return taking  # told of the scheme
     of = [one for one in types if one in scheme.types] or list(scheme.types)
     modes = sorted({mode for one in of for mode in scheme.types[one].scores if mode})
     _check_known(table, "types", types, scheme.types)

@@ -192,19 +192,27 @@ def _read_header(
     header = [cell.strip() for cell in cells]
     missing = [name for name in required if name not in header]
     if missing:
-        raise HamgaraError(
-            say(
-                "There is no column {missing}; the columns are: {got}.",
-                missing=tuple(missing),
-                got=tuple(header),
-            ),
-            where,
-            _columns(required, optional),
-        )
+        raise lack_column(missing, header, where, _columns(required, optional))
     twice = find_twice(header)
     if twice:
         raise HamgaraError(say("The column {name} stands twice.", name=tuple(twice)), where)
     return header
+
+
+def lack_column(
+    missing: str | Iterable[str], header: Iterable[str], where: str, remedy: Message | None = None
+) -> HamgaraError:
+    """Return that a table lacks a column, or several, with the columns that it has."""
+    names = missing if isinstance(missing, str) else tuple(missing)
+    return HamgaraError(
+        say(
+            "There is no column {missing}; the columns are: {got}.",
+            missing=names,
+            got=tuple(header),
+        ),
+        where,
+        remedy,
+    )
 
 
 def find_twice(header: Iterable[str]) -> list[str]:

@@ -29,6 +29,7 @@ from hamgara.workbench.bench import (
     read_printed,
 )
 from hamgara.workbench.relations import check_history
+from hamgara.workbench.unread import list_unread
 
 
 def check_all(folder: Path) -> list[HamgaraError]:
@@ -38,7 +39,7 @@ def check_all(folder: Path) -> list[HamgaraError]:
     except HamgaraError as error:
         return [error]
     told: dict[tuple[str, str], HamgaraError] = {}
-    for one in [*problems, *_list_mistakes(study)]:
+    for one in [*problems, *_list_mistakes(study), *list_unread(study)]:
         told.setdefault((one.where, str(one.what)), one)
     return list(told.values())
 

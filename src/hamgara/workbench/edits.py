@@ -24,7 +24,7 @@ from hamgara.study.file import STUDY_FILE, Study, read_study
 from hamgara.study.framework import find_framework, read_framework
 from hamgara.study.participants import COLUMNS as PARTICIPANT_COLUMNS
 from hamgara.study.participants import PARTICIPANTS_FILE
-from hamgara.text.decoding import Row
+from hamgara.text.decoding import Row, lack_column
 from hamgara.workbench.bench import (
     SOURCES,
     Bench,
@@ -411,12 +411,9 @@ def _read_coding_table(path: Path, columns: Mapping[str, str], unread: list[str]
     theirs = {"code": "code", **columns}
     for own, name in theirs.items():
         if name not in header:
-            raise HamgaraError(
-                say(
-                    "There is no column {missing}; the columns are: {got}.",
-                    missing=name,
-                    got=tuple(header),
-                ),
+            raise lack_column(
+                name,
+                header,
                 path.name,
                 say("Say which column it is: --columns {example}.", example=f"{own}=NAME"),
             )

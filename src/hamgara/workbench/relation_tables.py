@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
@@ -97,7 +97,7 @@ def check_tables(study: Study) -> Iterator[HamgaraError]:
                 reading = Reading()
                 records = read_records(study.folder / table.file, _find_layout(table), reading)
                 choose_dataset(table.dataset, Counter(one.dataset for one in records))
-                yield from _as_errors(reading.refused)
+                yield from _as_errors(_set_folder(reading.refused, table))
         except HamgaraError as error:
             yield _place(error, table)
 
@@ -106,9 +106,23 @@ def _find_layout(table: RelationTable) -> Layout:
     return find_layout(table.format) if table.format else read_layout(table.columns)
 
 
+def _find_place(where: str, table: RelationTable) -> str:
+    """Return a place in a table with the folder of the table in the study."""
+    return table.file.removesuffix(Path(table.file).name) + where
+
+
+def _set_folder(refused: Iterable[Refusal], table: RelationTable) -> list[Refusal]:
+    return [replace(one, where=_find_place(one.where, table)) for one in refused]
+
+
 def _place(error: HamgaraError, table: RelationTable) -> HamgaraError:
     """Return an error that names the table and its keys in study.toml instead of options."""
-    where = table.place if not error.where or error.where.startswith("--") else error.where
+    if not error.where or error.where.startswith("--"):
+        where = table.place
+    elif error.where.startswith(Path(table.file).name):
+        where = _find_place(error.where, table)
+    else:
+        where = error.where
     remedy = error.remedy
     option = re.search(r"--(\w+)", translate(remedy, "en")) if remedy else None
     if option:
@@ -135,7 +149,13 @@ def _read_ballot(study: Study, table: RelationTable) -> Ballot:
         by=table.by,
     )
     found = measure_alignment(calls)
-    return Ballot(table, found, tuple(reading.refused), reading.duplicates, tuple(reading.unread))
+    return Ballot(
+        table,
+        found,
+        tuple(_set_folder(reading.refused, table)),
+        reading.duplicates,
+        tuple(reading.unread),
+    )
 
 
 def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReading]:
@@ -152,7 +172,11 @@ def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReadin
     kept = sort_out(rows)
     kept = count_by_decimals(kept) if reading.sought else kept
     ill = [Refusal(one.row, reading.places[one.row], one.what) for one in kept.misfits]
-    reading.refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
+    refused = sorted([*reading.refused, *ill], key=lambda one: one.row)
+    reading.refused = _set_folder(refused, table)
+    reading.strangers = {name: _find_place(at, table) for name, at in reading.strangers.items()}
+    if reading.beyond:
+        reading.beyond = reading.beyond[0], _find_place(reading.beyond[1], table)
     if not kept.values:
         raise HamgaraError(say("There is no row that can be taken."), Path(table.file).name)
     return kept, reading
@@ -195,11 +219,14 @@ def _read_events(
         series=series,
         index=estimate(series.points, period),
         gaps=find_gaps(series),
-        refused=tuple(sorted([*reading.refused, *told], key=lambda one: one.row)),
+        refused=tuple(
+            _set_folder(sorted([*reading.refused, *told], key=lambda one: one.row), table)
+        ),
         undated=reading.undated,
         duplicates=reading.duplicates,
         stateless=reading.stateless,
         repeats=reading.repeats,
+        strangers={name: _find_place(at, table) for name, at in reading.strangers.items()},
         unread=tuple(reading.unread),
     )
     own = [one for one in records if {one.source, one.target} == {*study.dyad}]

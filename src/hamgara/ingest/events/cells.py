@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 import re
 
 from hamgara.ingest.events.columns import Places, Refused
 from hamgara.ingest.events.dates import Span, read_span
 from hamgara.ingest.events.layouts import COUNTS, QUADS, Layout
 from hamgara.ingest.events.lines import Cells
+from hamgara.ingest.events.notation import is_missing, no_number, read_number
 from hamgara.messages import say
 from hamgara.study.actors import find_party
 from hamgara.study.countries import find_country
@@ -17,8 +17,10 @@ from hamgara.text.digits import to_ascii_digits
 Counts = tuple[int, int, int, tuple[int, int, int, int] | None]
 """Cooperation, conflict, neither, and the four classes."""
 
+Key = tuple[str, Span, str]
+"""By what a row is known that has an id: the id, its days, and its data set."""
+
 _COUNT = re.compile(r"\d{1,9}(?:\.0*)?")
-_SIGNS = str.maketrans({"\u2212": "-", "\u066b": "."})
 _ROOTS = (5, 8, 13, 20)
 _OF_CLASS: tuple[Counts, ...] = (
     (0, 0, 1, (0, 0, 0, 0)),
@@ -47,16 +49,21 @@ class CellReader:
             place for own in ("source", "target", "period", *COUNTS) for place in at.get(own, ())
         }
         self._by_class: dict[str, Counts] = {}
+        self._strangers: dict[str, tuple[str, ...]] = {}
 
     def read_actors(self, cells: Cells) -> tuple[str, str]:
         """Return the cells of source and target."""
         return cells[self._source], cells[self._target]
 
-    def read_key(self, cells: Cells) -> tuple[str, str, str] | None:
-        """Return id, date and data set of the row, None where it has no id."""
+    def list_strangers(self, cells: Cells) -> list[str]:
+        """Return the names of no state in the cells of source and target, once those were read."""
+        return [name for text in self.read_actors(cells) for name in self._strangers.get(text, ())]
+
+    def read_key(self, cells: Cells, span: Span) -> Key | None:
+        """Return id, days and data set of the row, None where it has no id."""
         if self._id < 0 or not (key := cells[self._id].strip()):
             return None
-        return key, cells[self._period].strip(), self.read_text(cells, "dataset")
+        return to_ascii_digits(key), span, self.read_text(cells, "dataset")
 
     def read_rest(self, cells: Cells) -> tuple[str, ...]:
         """Return the cells of a row of counts that say what its pair, time and counts do not."""
@@ -69,12 +76,14 @@ class CellReader:
 
     def read_states(self, text: str, own: str) -> tuple[str, ...]:
         """Return the states of a cell; Refused where it names none and should."""
-        parts = text.split(";") if self._layout.actors else [text]
-        find = find_country if self._layout.actors else find_party
-        found = (find(part) for part in parts if part.strip())
-        states = tuple(dict.fromkeys(state for state in found if state))
-        if states or self._layout.actors:
-            return states
+        if self._layout.actors:
+            names = [part.strip() for part in text.split(";") if not is_missing(part)]
+            found = {name: find_country(name) for name in names}
+            if strangers := tuple(name for name, state in found.items() if not state):
+                self._strangers[text] = strangers
+            return tuple(dict.fromkeys(state for state in found.values() if state))
+        if state := find_party(text):
+            return (state,)
         column = self._places.names[self._places.at[own][0]]
         if not text.strip():
             raise Refused(say("The cell is empty; a state is wanted."), column)
@@ -106,17 +115,13 @@ class CellReader:
 
     def read_score(self, cells: Cells) -> float | None:
         """Return the score of the row, None where there is none."""
-        if self._score < 0 or not (text := cells[self._score].strip()):
+        if self._score < 0:
             return None
+        text = cells[self._score]
         try:
-            value = math.nan if "_" in text else float(text.translate(_SIGNS))
+            return read_number(text)
         except ValueError:
-            value = math.nan
-        if not math.isfinite(value):
-            raise Refused(
-                say("{got} is no number.", got=text[:80]), self._places.names[self._score]
-            )
-        return value
+            raise Refused(no_number(text.strip()[:80]), self._places.names[self._score]) from None
 
     def _sum(self, cells: Cells, own: str) -> int:
         return sum(self._read_count(cells, place) for place in self._places.at.get(own, ()))

@@ -9,7 +9,7 @@ from hamgara.errors import HamgaraError
 from hamgara.ingest.events.layouts import COUNTS, LAYOUTS, QUADS, Layout
 from hamgara.ingest.events.lines import Cells
 from hamgara.messages import Message, say
-from hamgara.text.decoding import find_twice
+from hamgara.text.decoding import find_twice, lack_column
 
 
 class Refused(Exception):  # noqa: N818 - a row is refused, the program goes on
@@ -58,6 +58,25 @@ class Places:
                     )
                 )
             cells[self.width :] = [""] * max(0, self.width - len(cells))
+
+
+def find_column(header: Cells, name: str, where: str, remedy: Message | None = None) -> int:
+    """Return where a column stands; HamgaraError where it is missing or stands twice."""
+    places = [place for place, title in enumerate(header) if title == name]
+    if len(places) == 1:
+        return places[0]
+    if places:
+        raise HamgaraError(say("The column {name} stands twice.", name=name), where)
+    raise lack_column(name, header, where, remedy)
+
+
+def fit_cells(cells: Cells, header: Cells) -> Cells:
+    """Return the cells of a row, as many as the header has; Refused where there are more."""
+    if any(cell.strip() for cell in cells[len(header) :]):
+        raise Refused(
+            say("The row has {got} cells, the header {want}.", got=len(cells), want=len(header))
+        )
+    return cells + [""] * (len(header) - len(cells))
 
 
 def find_places(layout: Layout, first: Cells, where: str) -> Places:
@@ -143,12 +162,9 @@ def _check_counts(at: Mapping[str, tuple[int, ...]], header: Cells, where: str) 
 
 def _lacks(own: str, theirs: str, header: Cells, where: str, layout: Layout) -> HamgaraError:
     known = any(layout is one for one in LAYOUTS.values())
-    return HamgaraError(
-        say(
-            "There is no column {missing}; the columns are: {got}.",
-            missing=theirs,
-            got=tuple(header),
-        ),
+    return lack_column(
+        theirs,
+        header,
         where,
         say("Is this the format? Where the table has a header, use --columns.")
         if known

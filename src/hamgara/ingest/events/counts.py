@@ -71,6 +71,34 @@ def find_count(
     return found[0] if len(found) == 1 else None
 
 
+def find_farthest(
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    value_at: int,
+    read: Callable[[str], float | None],
+) -> tuple[int, int] | None:
+    """Return the row and the column of counts of the value that speaks most against sum and mean.
+
+    It lies farthest beyond -10 to 10 for each of its events, or, where none does, beyond -10 to
+    10. None where no value does, or where every column headed as a count fits or is none.
+    """
+    for at in list_counts(header, value_at):
+        pairs = _pair(rows, value_at, at, read)
+        if not pairs or _are_means(pairs) is not None:
+            continue
+        told = []
+        for number, cells in enumerate(rows):
+            one = _pair([cells], value_at, at, read)
+            told += [(abs(value), count, number) for value, count in one or ()]
+        for size, number in (
+            max((value / count, number) for value, count, number in told),
+            max((value, number) for value, _, number in told),
+        ):
+            if size > FARTHEST + _EXACT:
+                return number, at
+    return None
+
+
 def _plain(name: str) -> str:
     return re.sub(r"[\W_]", "", fold(name).text)
 

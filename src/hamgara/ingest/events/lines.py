@@ -19,6 +19,7 @@ from typing import IO
 from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.sheets import check_kind, read_workbook
 from hamgara.messages import say
+from hamgara.text.bidi import strip_bidi
 from hamgara.text.decoding import FIELD_LIMIT, decode, find_encoding
 
 Cells = list[str]
@@ -34,6 +35,7 @@ def read_lines(
 
     Lines end in LF, CR LF or CR. Of a workbook the sheet on top is read; the names of others that
     hold something are added to `unread`.
+    Marks of direction are left out, as Persian spreadsheets put them around numbers.
     Without `delimiter` the first line tells it. With `quoted` false a quotation mark is a letter,
     as in the tab-parted files of event data; bytes that are no UTF-8 then become U+FFFD.
 
@@ -81,7 +83,8 @@ def _read(
             names = [entry.filename for entry in archive.infolist() if not entry.is_dir()]
             if _WORKBOOK.decode() in names:
                 file.seek(0)
-                yield from read_workbook(file.read(), where, unread)
+                for line, cells in read_workbook(file.read(), where, unread):
+                    yield line, [strip_bidi(cell) for cell in cells]
                 return
             if len(names) != 1 or archive.infolist()[0].flag_bits & 1:
                 raise HamgaraError(
@@ -167,6 +170,7 @@ def _split(
                 yield number, cells
         return
     csv.field_size_limit(FIELD_LIMIT)
+    lines = (one if one.isascii() else strip_bidi(one) for one in lines)
     reader = csv.reader(lines, delimiter=sign, strict=True)
     line = 1
     try:

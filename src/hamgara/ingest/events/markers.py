@@ -7,12 +7,11 @@ from datetime import date
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.events.columns import Refused
+from hamgara.ingest.events.columns import Refused, find_column, fit_cells
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
-from hamgara.ingest.events.pairs import Pair, list_pairs, name_often, refuse_pairs
+from hamgara.ingest.events.pairs import Pair, list_pairs, list_strangers, name_often, refuse_pairs
 from hamgara.ingest.events.records import Refusal
-from hamgara.ingest.events.values import find_column, fit_cells
 from hamgara.messages import say
 from hamgara.study.events import Ontology
 
@@ -29,10 +28,14 @@ class Marker:
 
 @dataclass(slots=True)
 class MarkersReading:
-    """What became of the rows of a chronology; `elsewhere` are those of other pairs of states."""
+    """What became of the rows of a chronology; `elsewhere` are those of other pairs of states.
+
+    `strangers` are the names of no state in them, with the place of the first row of each.
+    """
 
     rows: int = 0
     elsewhere: int = 0
+    strangers: dict[str, str] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
 
 
@@ -59,7 +62,7 @@ def read_markers(
     header = [cell.strip() for cell in first]
     states = [name for name in ("source", "target") if name in header or dyad]
     names = ("start", "end", "type", "mode", *(["id"] if "id" in header else []), *states)
-    at = {name: find_column(header, name, f"{path.name}:{line}", "") for name in names}
+    at = {name: find_column(header, name, f"{path.name}:{line}") for name in names}
     found: list[Marker] = []
     known: set[str] = set()
     pairs: list[set[Pair]] = []
@@ -78,6 +81,8 @@ def read_markers(
         own = list_pairs(fitted, [at[side] for side in states])
         if dyad and Pair(dyad) not in own:
             reading.elsewhere += 1
+            for name in list_strangers(fitted, [at[side] for side in states]):
+                reading.strangers.setdefault(name, f"{path.name}:{line}")
             continue
         pairs += [own] if own else []
         found.append(one)

@@ -8,15 +8,20 @@ as well; 1,234 is taken for it only where another cell of the column settles wha
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from hamgara.messages import Message, say
 from hamgara.text.digits import to_ascii_digits
 
 _DAY = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})([T ]\d.*)?")
 _COMMA = re.compile(r"[-+\u2212]?(\d*),(\d+)(?:[eE][-+]?\d+)?")
+_MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "."})
+_SIGNS = str.maketrans({"\u2212": "-", "\u066b": ".", "\u066c": None})
+"""The minus sign; the decimal and the thousands sign of Persian."""
 _GROUP = 3
 _MONTHS = 12
 
@@ -63,3 +68,28 @@ def has_decimal_commas(cells: Sequence[str]) -> bool:
 def rewrite_commas(cell: str) -> str:
     """Return a number with a point for its decimal comma, any other cell as it is."""
     return cell.replace(",", ".") if _COMMA.fullmatch(to_ascii_digits(cell).strip()) else cell
+
+
+def is_missing(cell: str) -> bool:
+    """Does a cell say that it tells nothing (`NA`, `null`, empty)?"""
+    return cell.strip().casefold() in _MISSING
+
+
+def read_number(cell: str) -> float | None:
+    """Return the number of a cell in digits of any script, None where it tells none (`NA`, empty).
+
+    Raises:
+        ValueError: it holds anything else, or no finite number.
+    """
+    if is_missing(cell):
+        return None
+    text = cell.strip()
+    value = float(to_ascii_digits(text).translate(_SIGNS).replace("_", "x"))
+    if not math.isfinite(value):
+        raise ValueError(text)
+    return value
+
+
+def no_number(got: str) -> Message:
+    """Return that a cell is no number."""
+    return say("{got} is no number.", got=got)

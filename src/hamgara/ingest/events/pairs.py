@@ -10,7 +10,9 @@ from typing import NoReturn
 
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.lines import Cells
+from hamgara.ingest.events.notation import is_missing
 from hamgara.messages import Message, say
+from hamgara.study.actors import find_party
 from hamgara.study.countries import find_country
 
 Pair = frozenset[str]
@@ -31,32 +33,33 @@ def choose_pair(
     date_at: int,
     dyad: tuple[str, str] | None,
     where: str,
-) -> list[bool] | None:
-    """Return for each row of a table whether it is of a dyad.
+) -> tuple[list[bool], list[int]] | None:
+    """Return for each row of a table whether it is of a dyad, and where its states stand.
 
     None where no column names states, or all name one pair and no dyad is asked for.
 
     One column names a partner or an actor, two the sides, whichever acts; of more those headed
     source and target count, and without these none. Only names and letters are read as states.
     One column tells something else (a place) where few days (in column `date_at`) have several
-    rows, or where no row names a state of the dyad and only one or two are named. Two small
-    letters are a language.
+    rows, or where no row names a state of the dyad and only one or two are named. Two states in
+    it may be the sides of one pair or partners of two. Two small letters are a language.
 
     Raises:
-        HamgaraError: the rows are of several pairs and no dyad is given, or none is of the dyad.
+        HamgaraError: the rows are, or may be, of several pairs and no dyad is given, or none is of
+            the dyad.
     """
     sides = _list_sides(header, rows)
     if len(sides) == _PAIR:
         chosen = _choose_between(rows, sides, dyad, where)
     elif sides and _has_several(rows, date_at):
-        chosen = _choose_partner(rows, sides[0], dyad, where)
+        chosen = _choose_partner(rows, sides[0], dyad, f"{where}: {header[sides[0]]}")
     else:
         return None
     if dyad and chosen and not any(chosen):
         raise HamgaraError(
             say("No row is of {first} and {second}.", first=dyad[0], second=dyad[1]), where
         )
-    return chosen
+    return (chosen, sides) if chosen else None
 
 
 def _choose_between(
@@ -79,6 +82,13 @@ def _choose_partner(
     few = len(states) <= _PAIR
     if dyad is None and not few:
         _refuse_rows([[one] for one in named if one], where)
+    if dyad is None and len(states) == _PAIR:
+        what = say(
+            "The column names two states, {states}: the sides of one pair, or partners of another"
+            " state?",
+            states=tuple(sorted(states)),
+        )
+        refuse_pairs(what, where)
     if dyad is None:
         return None
     if few and (states <= Pair(dyad) or states.isdisjoint(dyad)):
@@ -101,6 +111,12 @@ def list_pairs(cells: Cells, sides: Sequence[int]) -> set[Pair]:
     if len(names) < _PAIR or not names[1]:
         return {Pair(pair) for pair in combinations(names[0] if names else (), _PAIR)}
     return {Pair(pair) for pair in product(*names) if pair[0] != pair[1]}
+
+
+def list_strangers(cells: Cells, sides: Sequence[int]) -> list[str]:
+    """Return the names of no state (or body) on the sides of a row."""
+    names = (name for at in sides for name in sorted(_read_states(cells, at)))
+    return [name for name in names if not is_missing(name) and not find_party(name)]
 
 
 def name_often(pairs: Iterable[Iterable[Pair]]) -> tuple[str, ...]:

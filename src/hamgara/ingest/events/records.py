@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
@@ -13,6 +14,8 @@ from hamgara.ingest.events.dates import Span
 from hamgara.ingest.events.layouts import Layout
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.messages import Message, say
+
+_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,9 @@ class Reading:
 
     rows = taken + elsewhere + stateless + duplicates + undated + refused. `elsewhere` are rows
     of other pairs, `stateless` those without a state on both sides (formats that expect them),
-    `repeats` those taken rows without an id that equal an earlier one. `unread` are the sheets of
-    a workbook beside the one that was read.
+    `repeats` those taken rows without an id that equal an earlier one. `strangers` are the names
+    of no state where such are expected, with the place of the first row of each. `unread` are the
+    sheets of a workbook beside the one that was read.
     """
 
     rows: int = 0
@@ -63,8 +67,18 @@ class Reading:
     duplicates: int = 0
     undated: int = 0
     repeats: int = 0
+    strangers: dict[str, str] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+
+
+def say_strangers(strangers: Mapping[str, str]) -> Message:
+    """Return that names are no state's, the first ones with the place of their first row."""
+    first = [f"{name[:80]} ({place})" for name, place in islice(strangers.items(), _SHOWN)]
+    more = ["\u2026"] if len(strangers) > _SHOWN else []
+    return say(
+        "{count} names are no state's: {names}.", count=len(strangers), names=(*first, *more)
+    )
 
 
 def say_repeats(count: int) -> Message:
@@ -102,6 +116,7 @@ def read_records(
         try:
             places.check_width(cells)
             ways = pairs.find(cells)
+            note_strangers(reading, cells_reader, cells, f"{path.name}:{line}")
             if not ways:
                 reading.elsewhere += ways is not None
                 reading.stateless += ways is None
@@ -117,8 +132,7 @@ def read_records(
             where = f"{path.name}:{line}" + (f": {error.column}" if error.column else "")
             reading.refused.append(Refusal(number, where, error.what))
             continue
-        said = (ways, span, counts)
-        if came_before(seen, cells_reader, cells, said, reading):
+        if came_before(seen, cells_reader, cells, (ways, span, counts), reading):
             continue
         reading.taken += 1
         for source, target in ways:
@@ -139,15 +153,25 @@ def _with_first(
     yield from lines
 
 
+def note_strangers(reading: Reading, reader: CellReader, cells: Cells, place: str) -> None:
+    """Add the names of no state in a row that stands at `place`."""
+    for name in reader.list_strangers(cells):
+        reading.strangers.setdefault(name, place)
+
+
 def came_before(
-    seen: set[int], reader: CellReader, cells: Cells, said: Hashable, reading: Reading
+    seen: set[int],
+    reader: CellReader,
+    cells: Cells,
+    said: tuple[Hashable, Span, Hashable],
+    reading: Reading,
 ) -> bool:
     """Is the row a duplicate? Rows are known by a hash of 64 bits.
 
-    A row of counts is known by its pairs, time and counts, `said` however they are spelled, and
-    by its other cells.
+    A row with an id is known by that and its days; a row of counts by its pairs, days and counts,
+    `said` however they are spelled, and by its other cells.
     """
-    key = reader.read_key(cells)
+    key = reader.read_key(cells, said[1])
     if key is None and reader.counts:
         known = hash((said, reader.read_rest(cells)))
     else:

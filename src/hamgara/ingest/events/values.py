@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -11,17 +10,21 @@ from operator import itemgetter
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.events.columns import Refused
-from hamgara.ingest.events.counts import find_count, list_counts
+from hamgara.ingest.events.columns import Refused, find_column, fit_cells
+from hamgara.ingest.events.counts import find_count, find_farthest, list_counts
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
-from hamgara.ingest.events.notation import find_day_notation, has_decimal_commas, rewrite_commas
-from hamgara.ingest.events.pairs import choose_pair
+from hamgara.ingest.events.notation import (
+    find_day_notation,
+    has_decimal_commas,
+    no_number,
+    read_number,
+    rewrite_commas,
+)
+from hamgara.ingest.events.pairs import choose_pair, list_strangers
 from hamgara.ingest.events.records import Refusal
 from hamgara.messages import Message, say
-from hamgara.text.digits import to_ascii_digits
 
-_MISSING = frozenset({"", "na", "n/a", "nan", "null", "none", "."})
 _LONGEST = 31
 NO_COUNT = "none"
 """What is named in the place of a column of counts where none is to be looked for."""
@@ -47,7 +50,9 @@ class ValuesReading:
 
     `count` is the column of the number of events ("": none); with `means` values are means. Where
     no column was named one was `sought`, and `doubtful` are those headed as one that do not fit.
-    `elsewhere` are rows of other pairs of states; `paired`: the rows were chosen by theirs.
+    `elsewhere` are rows of other pairs of states; `paired`: the rows were chosen by theirs;
+    `strangers` are the names of no state in them, with the place of the first row of each.
+    `beyond` is the value, with its place, that speaks against those that are `doubtful`.
     `unread` are the sheets of a workbook beside the one that was read.
     """
 
@@ -58,7 +63,9 @@ class ValuesReading:
     count: str = ""
     means: bool = False
     sought: bool = False
+    strangers: dict[str, str] = field(default_factory=dict)
     doubtful: tuple[str, ...] = ()
+    beyond: tuple[str, str] | None = None
     unread: list[str] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
@@ -128,21 +135,31 @@ def read_values(
     where = f"{path.name}:{line}"
     options = ("--date", "--value", "--count")
     places = [
-        find_column(header, name, where, option) if name else -1
+        find_column(
+            header, name, where, say("Say which column it is: {option} NAME.", option=option)
+        )
+        if name
+        else -1
         for name, option in zip(columns, options, strict=True)
     ]
     found = []
     rows = list(enumerate(lines, 1))
-    if chosen := choose_pair(header, [cells for _, (_, cells) in rows], places[0], dyad, path.name):
+    reading.rows = len(rows)
+    if found_pair := choose_pair(
+        header, [cells for _, (_, cells) in rows], places[0], dyad, path.name
+    ):
+        chosen, sides = found_pair
         reading.elsewhere, reading.paired = chosen.count(False), True
+        for own, (_, (line, cells)) in zip(chosen, rows, strict=True):
+            for name in () if own else list_strangers(cells, sides):
+                reading.strangers.setdefault(name, f"{path.name}:{line}")
         rows = list(compress(rows, chosen))
     table = [cells for _, (_, cells) in rows]
     _settle(table, places)
     reading.count, reading.means, reading.sought = columns[2] or "", means, columns[2] is None
     if reading.sought:
-        _seek_count(header, table, places, reading)
+        _seek_count(header, [row for _, row in rows], places, reading, path.name)
     for number, (line, cells) in rows:
-        reading.rows += 1
         reading.places[number] = f"{path.name}:{line}"
         try:
             one = _read_row(number, fit_cells(cells, header), places, header, means=reading.means)
@@ -162,17 +179,27 @@ def read_values(
 
 
 def _seek_count(
-    header: Cells, rows: list[Cells], places: list[int], reading: ValuesReading
+    header: Cells,
+    rows: list[tuple[int, Cells]],
+    places: list[int],
+    reading: ValuesReading,
+    where: str,
 ) -> None:
     """Put the column of counts that is found into the places and the reading."""
     at, value_at, _ = places
-    spans = ((read_span(cells[at].strip()), cells) for cells in rows if len(cells) > at)
-    dated = sorted(((span, cells) for span, cells in spans if span), key=itemgetter(0))
-    if counted := find_count(header, [cells for _, cells in dated], value_at, _read_number):
+    spans = ((read_span(cells[at].strip()), line, cells) for line, cells in rows if len(cells) > at)
+    dated = sorted((one for one in spans if one[0]), key=itemgetter(0))
+    cells = [cells for _, _, cells in dated]
+    if counted := find_count(header, cells, value_at, read_number):
         places[2], reading.means = counted
         reading.count = header[places[2]]
-    else:
-        reading.doubtful = tuple(header[place] for place in list_counts(header, value_at))
+        return
+    reading.doubtful = tuple(header[place] for place in list_counts(header, value_at))
+    farthest = find_farthest(header, cells, value_at, read_number)
+    if farthest:
+        _, line, row = dated[farthest[0]]
+        value, count = (row[place].strip() for place in (value_at, farthest[1]))
+        reading.beyond = f"{value} / {count}", f"{where}:{line}"
 
 
 def _settle(rows: list[Cells], places: list[int]) -> None:
@@ -192,33 +219,6 @@ def _settle(rows: list[Cells], places: list[int]) -> None:
                 cells[place] = rewrite_commas(cells[place])
 
 
-def find_column(header: Cells, name: str, where: str, option: str) -> int:
-    """Return where a column stands; HamgaraError where it is missing or stands twice."""
-    places = [place for place, title in enumerate(header) if title == name]
-    if len(places) == 1:
-        return places[0]
-    if places:
-        raise HamgaraError(say("The column {name} stands twice.", name=name), where)
-    raise HamgaraError(
-        say(
-            "There is no column {missing}; the columns are: {got}.",
-            missing=name,
-            got=tuple(header),
-        ),
-        where,
-        say("Say which column it is: {option} NAME.", option=option) if option else None,
-    )
-
-
-def fit_cells(cells: Cells, header: Cells) -> Cells:
-    """Return the cells of a row, as many as the header has; Refused where there are more."""
-    if any(cell.strip() for cell in cells[len(header) :]):
-        raise Refused(
-            say("The row has {got} cells, the header {want}.", got=len(cells), want=len(header))
-        )
-    return cells + [""] * (len(header) - len(cells))
-
-
 def _read_row(
     number: int, cells: Cells, places: list[int], header: Cells, *, means: bool
 ) -> DatedValue:
@@ -233,7 +233,7 @@ def _read_row(
         )
     if (span[1] - span[0]).days >= _LONGEST:
         raise Refused(say("{got} is longer than a month.", got=text[:80]), header[at])
-    value = _read(cells[value_at], header[value_at], _no_number)
+    value = _read(cells[value_at], header[value_at], no_number)
     if count_at < 0:
         return DatedValue(number, *span, value)
     count = _read(cells[count_at], header[count_at], _no_count)
@@ -250,30 +250,11 @@ def _read_row(
     return DatedValue(number, *span, value * count if means else value, count)
 
 
-_SIGNS = str.maketrans({"\u2212": "-", "\u066b": ".", "\u066c": None})
-"""The minus sign; the decimal and the thousands sign of Persian."""
-
-
 def _read(cell: str, column: str, complain: Callable[[str], Message]) -> float | None:
     try:
-        return _read_number(cell)
+        return read_number(cell)
     except ValueError:
         raise Refused(complain(cell.strip()[:80]), column) from None
-
-
-def _read_number(cell: str) -> float | None:
-    """Return the number of a cell, None of an empty one; ValueError for anything else."""
-    text = cell.strip()
-    if text.casefold() in _MISSING:
-        return None
-    value = float(to_ascii_digits(text).translate(_SIGNS).replace("_", "x"))
-    if not math.isfinite(value):
-        raise ValueError(text)
-    return value
-
-
-def _no_number(got: str) -> Message:
-    return say("{got} is no number.", got=got)
 
 
 def _no_count(got: str) -> Message:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.events.columns import Refused
+from hamgara.ingest.events.columns import Refused, find_column, fit_cells
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.records import Refusal
-from hamgara.messages import Message, say
+from hamgara.messages import say
 from hamgara.study.countries import find_country
 from hamgara.text.digits import to_ascii_digits
 
@@ -142,21 +142,9 @@ def read_state_columns(given: str) -> dict[str, str]:
 def _find_columns(
     name: str, header: Cells, where: str, dyad: tuple[str, str], columns: Mapping[str, str], by: str
 ) -> _Sheet:
-    def find(theirs: str, remedy: Message) -> int:
-        places = [place for place, title in enumerate(header) if title == theirs]
-        if len(places) == 1:
-            return places[0]
-        what = (
-            say("The column {name} stands twice.", name=theirs)
-            if places
-            else say("There is no column {missing}; the columns are: {got}.", missing=theirs,
-                     got=tuple(header))
-        )  # fmt: skip
-        raise HamgaraError(what, where, remedy)
-
     def find_named(own: str, theirs: str) -> int:
-        example = f"{own}=..."
-        return find(theirs, say("Say which column it is: --columns {example}.", example=example))
+        remedy = say("Say which column it is: --columns {example}.", example=f"{own}=...")
+        return find_column(header, theirs, where, remedy)
 
     def find_state(state: str) -> int:
         if state in columns:
@@ -178,8 +166,10 @@ def _find_columns(
         name,
         header,
         states,
-        find(
+        find_column(
+            header,
             "date" if by_year else by,
+            where,
             say("Say which column tells the period: {option}.", option="--by NAME"),
         ),
         by_year,
@@ -190,12 +180,7 @@ def _find_columns(
 
 def _read_row(sheet: _Sheet, number: int, cells: Cells) -> RollCall:
     """Return the roll call of a row; Refused where it cannot be read."""
-    width = len(sheet.header)
-    if any(cell.strip() for cell in cells[width:]):
-        raise Refused(
-            say("The row has {got} cells, the header {want}.", got=len(cells), want=width)
-        )
-    cells = cells + [""] * (width - len(cells))
+    cells = fit_cells(cells, sheet.header)
     first, second = (_read_vote(sheet, cells, place) for place in sheet.states)
     unanimous = cells[sheet.unanimous].strip() if sheet.unanimous is not None else ""
     if unanimous.casefold() not in _UNANIMOUS:
@@ -212,8 +197,7 @@ def _read_period(sheet: _Sheet, cells: Cells) -> str:
     if not text:
         raise Refused(say("The cell is empty; a period is wanted."), sheet.header[sheet.by])
     if not sheet.by_year:
-        number = to_ascii_digits(text)
-        return _WHOLE.sub("", number) if _NUMBER.fullmatch(number) else text
+        return _unify(text)
     span = read_span(text)
     if span is None or span[0].year != span[1].year:
         raise Refused(
@@ -221,6 +205,12 @@ def _read_period(sheet: _Sheet, cells: Cells) -> str:
             sheet.header[sheet.by],
         )
     return f"{span[0].year:04}"
+
+
+def _unify(text: str) -> str:
+    """Return a whole number as 0 to 9 write it (`12` for `12.0` and `۱۲`), other text as it is."""
+    number = to_ascii_digits(text)
+    return _WHOLE.sub("", number) if _NUMBER.fullmatch(number) else text
 
 
 def _read_vote(sheet: _Sheet, cells: Cells, place: int) -> int | None:
@@ -236,7 +226,8 @@ def _read_vote(sheet: _Sheet, cells: Cells, place: int) -> int | None:
 
 def _came_before(sheet: _Sheet, cells: Cells, call: RollCall, seen: dict[str, Votes]) -> bool:
     """Was the roll call there before? Refused where its votes were others."""
-    key = cells[sheet.id].strip() if sheet.id is not None and sheet.id < len(cells) else ""
+    has_id = sheet.id is not None and sheet.id < len(cells)
+    key = _unify(cells[sheet.id or 0].strip()) if has_id else ""
     if not key or key not in seen:
         seen.update({key: call.votes} if key else {})
         return False
