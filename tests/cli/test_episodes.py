@@ -384,6 +384,9 @@ def test_two_states_in_one_column_may_be_sides_or_partners(scores: Path, states:
     elsewhere = 0 if "IRN" in states else len(rows)
     assert (answer["read"], answer["elsewhere"]) == (2 * len(rows), elsewhere)
     assert answer["added_up"] == ("IRN" in states)
+    acting = path.read_text(encoding="utf-8").replace("actor", "source_country", 1)
+    path.write_text(acting, encoding="utf-8")
+    assert json.loads(call(path, "--value", "net", "--json").stdout)["added_up"]
 
 
 def test_names_of_no_state_are_told_with_their_first_row(scores: Path, tmp_path: Path):

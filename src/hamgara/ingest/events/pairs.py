@@ -18,6 +18,8 @@ from hamgara.study.countries import find_country
 Pair = frozenset[str]
 
 _NAMED = ("source", "target")
+_ACTING = ("source", "initiator", "sender", "from")
+"""How the head of a column begins that names who acts: two states in it are the sides of a pair."""
 _MOST, _HALF = 0.9, 0.5
 """So large a part of the cells of a column that names states names one; of source and target, whose
 others are bodies and groups, half."""
@@ -42,7 +44,8 @@ def choose_pair(
     source and target count, and without these none. Only names and letters are read as states.
     One column tells something else (a place) where few days (in column `date_at`) have several
     rows, or where no row names a state of the dyad and only one or two are named. Two states in
-    it may be the sides of one pair or partners of two. Two small letters are a language.
+    it are the sides of one pair where its head says that they act (source), else they may
+    be partners of another, too. Two small letters are a language.
 
     Raises:
         HamgaraError: the rows are, or may be, of several pairs and no dyad is given, or none is of
@@ -52,7 +55,9 @@ def choose_pair(
     if len(sides) == _PAIR:
         chosen = _choose_between(rows, sides, dyad, where)
     elif sides and _has_several(rows, date_at):
-        chosen = _choose_partner(rows, sides[0], dyad, f"{where}: {header[sides[0]]}")
+        head = header[sides[0]]
+        acting = head.casefold().startswith(_ACTING)
+        chosen = _choose_partner(rows, sides[0], dyad, f"{where}: {head}", acting=acting)
     else:
         return None
     if dyad and chosen and not any(chosen):
@@ -75,14 +80,14 @@ def _choose_between(
 
 
 def _choose_partner(
-    rows: Sequence[Cells], at: int, dyad: tuple[str, str] | None, where: str
+    rows: Sequence[Cells], at: int, dyad: tuple[str, str] | None, where: str, *, acting: bool
 ) -> list[bool] | None:
     named = [_read_states(cells, at) for cells in rows]
     states = Pair().union(*named)
     few = len(states) <= _PAIR
     if dyad is None and not few:
         _refuse_rows([[one] for one in named if one], where)
-    if dyad is None and len(states) == _PAIR:
+    if dyad is None and len(states) == _PAIR and not acting:
         what = say(
             "The column names two states, {states}: the sides of one pair, or partners of another"
             " state?",
