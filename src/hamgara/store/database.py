@@ -426,15 +426,15 @@ class Store:
         return self._turn("undone = 1", "ASC", undone=0)
 
     def _turn(self, which: str, order: str, *, undone: int) -> Act | None:
-        row = self._connection.execute(
-            f"SELECT id, time, kind, detail FROM act WHERE kind <> ? AND {which}"
-            f" ORDER BY id {order} LIMIT 1",
-            (SYNC,),
-        ).fetchone()
-        if row is None:
-            return None
-        act = Act(*row)
         with self._transaction():
+            row = self._connection.execute(
+                f"SELECT id, time, kind, detail FROM act WHERE kind <> ? AND {which}"
+                f" ORDER BY id {order} LIMIT 1",
+                (SYNC,),
+            ).fetchone()
+            if row is None:
+                return None
+            act = Act(*row)
             self._connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act.id))
             for table in ("document", "coding", "dating", "verdict", "mark"):
                 for active in (0, 1):  # first what goes: what comes back may take its place
