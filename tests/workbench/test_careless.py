@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import errno
+import json
+import os
 import threading
 import time
 from pathlib import Path
@@ -13,7 +15,8 @@ from click.testing import CliRunner
 from openpyxl import Workbook
 
 from hamgara.cli import main
-from hamgara.errors import HamgaraError
+from hamgara.errors import HamgaraError, say_why
+from hamgara.messages import say, translate
 from hamgara.report import cache
 from hamgara.workbench import bench as benches
 from hamgara.workbench.bench import open_bench, replace_file
@@ -215,3 +218,22 @@ def test_a_file_that_could_not_be_written_is_named_and_leaves_no_piece(tmp_path:
     with pytest.raises(OSError, match="No space"):
         cache.remember(tmp_path, "svg", "x", lambda: b"<svg>")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_study_that_may_not_be_written_is_searched(study: Path, monkeypatch):
+    with open_bench(study) as bench:
+        database = bench.study.database
+    names = sorted(path.name for path in study.iterdir())
+    database.chmod(0o400)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    done = call("search", study, "bridge", "--json")
+    assert done.exit_code == 0, done.stderr
+    assert json.loads(done.stdout)["total"] == 1
+    assert sorted(path.name for path in study.iterdir()) == names
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [(errno.ENOSPC, "جایی نمانده"), (errno.EROFS, "جای دیگری")]
+)
+def test_why_nothing_could_be_written_is_told_in_the_language(code: int, said: str):
+    assert said in translate(say("{why}", why=say_why(OSError(code, "English"))), "fa")

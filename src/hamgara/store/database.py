@@ -19,7 +19,7 @@ from typing import Self
 from hamgara.store.columns import read_columns
 from hamgara.store.events import get_event, put_event
 from hamgara.store.rows import CODINGS, DOCUMENT_COLUMNS, document_row, name_coding, read_document
-from hamgara.store.schema import WAIT, broken, migrate
+from hamgara.store.schema import WAIT, broken, migrate, open_frozen
 from hamgara.study.codings import Coding
 from hamgara.study.columns import CodingColumns
 from hamgara.study.commitments import Decision
@@ -477,8 +477,7 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
     """
     try:
         if read_only:
-            uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-            return Store(sqlite3.connect(uri, uri=True, isolation_level=None), path)
+            return Store(open_frozen(path), path)
         migrate(path)
         connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT)
         connection.execute("PRAGMA foreign_keys = ON")
