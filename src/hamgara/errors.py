@@ -47,7 +47,7 @@ def say_why(error: Exception) -> Message | str:
         return say("there is no such file; see that its name and folder are right")
     if isinstance(error, PermissionError):
         return say("it may not be opened; perhaps another program has it open")
-    if isinstance(error, IsADirectoryError | NotADirectoryError):
+    if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
         return say("it is a folder, or lies in no folder")
     code = getattr(error, "errno", None)
     if code in _FULL:

@@ -237,3 +237,13 @@ def test_a_study_that_may_not_be_written_is_searched(study: Path, monkeypatch):
 )
 def test_why_nothing_could_be_written_is_told_in_the_language(code: int, said: str):
     assert said in translate(say("{why}", why=say_why(OSError(code, "English"))), "fa")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le", "utf-16-be", "cp1256"])
+def test_codings_are_read_in_the_encodings_of_sources(study: Path, encoding: str):
+    path = study.parent / "c.csv"
+    text = "document,quote,code,coder\nP1,The bridge,T01,سارا دختر\n" + "P1,bridge,T02,سارا دختر\n"
+    path.write_bytes(text.encode(encoding))
+    with open_bench(study) as bench:
+        assert import_codings(bench, path).taken == 2
+        assert bench.store.list_coders() == ["سارا دختر"]

@@ -227,10 +227,10 @@ def fingerprint_file(path: Path) -> str:
 
 def replace_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file, given whole or in pieces, so that it is there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     mark = hashlib.sha256(path.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     partial = path.with_name(f".{mark}.{os.getpid()}{PARTIAL}")
     try:
+        path.parent.mkdir(parents=True, exist_ok=True)
         with partial.open("wb") as file:
             file.writelines([data] if isinstance(data, bytes) else data)
         partial.replace(path)
