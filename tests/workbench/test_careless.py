@@ -247,3 +247,18 @@ def test_codings_are_read_in_the_encodings_of_sources(study: Path, encoding: str
     with open_bench(study) as bench:
         assert import_codings(bench, path).taken == 2
         assert bench.store.list_coders() == ["سارا دختر"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "where"),
+    [
+        ("commitments.csv", "document,key,state\nP1,k,maybe\n", "commitments.csv:2: state"),
+        ("commitments.csv", "x\n", "commitments.csv:1"),
+        ("sources.csv", "source,columns\nsources/P1.txt,foo\n", "sources.csv:2: columns"),
+    ],
+)
+def test_a_mistake_in_a_file_beside_the_study_is_told(
+    study: Path, name: str, text: str, where: str
+):
+    (study / name).write_text(text, encoding="utf-8")
+    assert [one.where for one in check_all(study)] == [where]

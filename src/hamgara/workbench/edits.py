@@ -243,8 +243,8 @@ def add_sources(
                 taken.append(_tell(one.name, source, texts))
             except HamgaraError as error:
                 refused.append(error)
-    if any(reading is given for reading in readings.values()):
-        replace_file(study.folder / READING_FILE, write_readings(readings))
+        if any(reading is given for reading in readings.values()):
+            replace_file(study.folder / READING_FILE, write_readings(readings))
     settle_sources(bench)
     return Added(tuple(taken), tuple(refused), tuple(skipped))
 
