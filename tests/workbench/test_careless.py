@@ -262,3 +262,13 @@ def test_a_mistake_in_a_file_beside_the_study_is_told(
 ):
     (study / name).write_text(text, encoding="utf-8")
     assert [one.where for one in check_all(study)] == [where]
+
+
+def test_a_study_whose_making_was_stopped_can_be_made(tmp_path: Path):
+    for name in ("sources", "reports"):
+        (tmp_path / "new" / name).mkdir(parents=True)
+    assert new_study(tmp_path / "new", ["IRN", "AZE"], "bam").folder == tmp_path / "new"
+    (tmp_path / "other" / "sources").mkdir(parents=True)
+    (tmp_path / "other" / "sources" / "mine.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(HamgaraError, match="something at this place"):
+        new_study(tmp_path / "other", ["IRN", "AZE"], "bam")

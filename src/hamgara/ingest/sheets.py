@@ -97,7 +97,9 @@ def read_workbook(
                 left -= len(row) + 1
                 if left < 0:
                     raise HamgaraError(
-                        say("The sheet has more than {limit} cells.", limit=CELLS_LIMIT), where
+                        say("The sheet has more than {limit} cells.", limit=CELLS_LIMIT),
+                        where,
+                        remedy,
                     )
                 cells = [_to_text(value) for value in row]
                 if any(cells):

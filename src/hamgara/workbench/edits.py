@@ -92,7 +92,7 @@ def new_study(
             str(folder),
             say("Name a new folder."),
         )
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or _holds_files(folder)):
         raise HamgaraError(
             say("There is something at this place already."),
             str(folder),
@@ -168,6 +168,11 @@ def _inline(label: Mapping[str, str]) -> str:
 def _toml(value: object) -> str:
     """Return a text or a list of texts as TOML, which writes them as JSON does (but for DEL)."""
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def _holds_files(folder: Path) -> bool:
+    """Is there anything in a folder but folders, as a making that was stopped leaves them?"""
+    return any(not path.is_dir() or path.is_symlink() for path in folder.rglob("*"))
 
 
 def _is_text(name: str) -> bool:
