@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 from itertools import accumulate
 
 from hamgara.messages import Message, say, translate
 
+_FULL = frozenset({errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)})
+"""How systems call a disk, or somebody's share of it, that is full."""
 _LONGEST = 1000
 """The most characters of a value in an error; a cell or a header may hold megabytes."""
 
@@ -44,8 +47,13 @@ def say_why(error: Exception) -> Message | str:
         return say("there is no such file; see that its name and folder are right")
     if isinstance(error, PermissionError):
         return say("it may not be opened; perhaps another program has it open")
-    if isinstance(error, IsADirectoryError | NotADirectoryError):
+    if isinstance(error, IsADirectoryError | NotADirectoryError | FileExistsError):
         return say("it is a folder, or lies in no folder")
+    code = getattr(error, "errno", None)
+    if code in _FULL:
+        return say("there is no room left; what was there before is kept")
+    if code == errno.EROFS:
+        return say("nothing may be written there; choose another place")
     return getattr(error, "strerror", None) or str(error) or type(error).__name__
 
 

@@ -5,18 +5,24 @@ import pytest
 from hamgara.errors import HamgaraError
 from hamgara.exchange.codebook import read_codebook, write_codebook
 from hamgara.study.framework import find_framework, read_framework
+from hamgara.text.decoding import read_rows
+
+
+def read(text: str, name: str = "own") -> bytes:
+    rows = list(read_rows(text.encode(), "codes.csv", required=()))
+    return read_codebook(text.split("\n", maxsplit=1)[0].split(","), rows, "codes.csv", name)
 
 
 def refused(text: str) -> str:
     with pytest.raises(HamgaraError) as error:
-        read_codebook(text.encode(), "codes.csv", "own")
+        read(text)
     return str(error.value)
 
 
 @pytest.mark.parametrize("name", ["bam"])
 def test_a_codebook_comes_back_from_csv_with_its_tree_labels_notes_and_terms(name: str):
     before = find_framework(name)
-    data = read_codebook(write_codebook(before).encode(), "codes.csv", "own")
+    data = read(write_codebook(before))
     after, problems = read_framework(data, "own.toml")
     assert problems == []
     assert [level.id for level in after.levels] == [level.id for level in before.levels]
@@ -32,9 +38,7 @@ def test_a_codebook_comes_back_from_csv_with_its_tree_labels_notes_and_terms(nam
 
 
 def test_a_small_codebook_needs_only_codes_and_labels():
-    data = read_codebook(
-        b"code,parent,label_en\nA,,Water\nA1,A,Drought\nA2,A,Flood\n", "c.csv", "own"
-    )
+    data = read("code,parent,label_en\nA,,Water\nA1,A,Drought\nA2,A,Flood\n")
     framework, problems = read_framework(data, "own.toml")
     assert problems == []
     assert framework.ancestors("A2") == ("A2", "A")
@@ -44,7 +48,7 @@ def test_a_small_codebook_needs_only_codes_and_labels():
 
 def test_levels_are_named_in_the_language_of_their_letters():
     text = "code,level,parent,label_fa\nا,بعد,,آب\nا۱,مؤلفه,ا,سیل\n"
-    framework, problems = read_framework(read_codebook(text.encode(), "c.csv", "همسایگی"), "o.toml")
+    framework, problems = read_framework(read(text, "همسایگی"), "o.toml")
     assert problems == []
     assert framework.name == {"fa": "همسایگی"}
     assert [dict(level.label) for level in framework.levels] == [{"fa": "بعد"}, {"fa": "مؤلفه"}]

@@ -131,7 +131,7 @@ def test_a_time_is_kept_in_utc_and_a_wrong_one_refused():
         (b"", "empty"),
         (b"document,quote\nd1,wide\n", "no column code"),
         ("code,quote\nT1,caf\xe9\n".encode("latin-1"), "not UTF-8"),
-        (b'code,quote\nT1,"open\n', "not CSV"),
+        (b'code,quote\nT1,"open\n', "opened in this row"),
         (b"code,code\nT1,T1\n", "stands twice"),
         (b"code\n\0\n", "NUL"),
     ],

@@ -365,7 +365,7 @@ def test_tables_come_in_many_wrappings(tmp_path: Path):
         (b"source,target,date,cooperation\nIRN,AZE,2005,1\n", "one way"),
         (b"source,target,quad\nIRN,AZE,1\n", "no column period"),
         (b"source,source,target,date,quad\nIRN,IRN,AZE,2005,1\n", "stands twice"),
-        (b'source,target,date,quad\nIRN,"AZE,2005,1\n', "not CSV"),
+        (b'source,target,date,quad\nIRN,"AZE,2005,1\n', "never closed"),
         (b"source,target,date,quad\nIRN,AZE,2005,\xff\n", "UTF-8"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Excel file"),
         (b"\x1f\x8b\x08damaged", "cannot be read"),

@@ -93,7 +93,7 @@ def bomb() -> bytes:
         ("a.csv", b"", "empty"),
         ("a.csv", b"a,b\n1,2\n", "no column text"),
         ("a.csv", b"id,text\n1,x\n1,y\n", "bear the id 1"),
-        ("a.csv", b'text\n"open\n', "not CSV"),
+        ("a.csv", b'text\n"open\n', "never closed"),
         ("a.csv", b"text\na,b\n", "has 2 cells"),
     ],
 )

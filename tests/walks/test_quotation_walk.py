@@ -12,7 +12,7 @@ from hamgara.report.build import build_report
 from hamgara.study.measures import CodingQuery, Measure
 from hamgara.text.locate import locate
 from hamgara.workbench.bench import open_bench
-from hamgara.workbench.edits import import_codings
+from hamgara.workbench.codes import import_codings
 from hamgara.workbench.run import analyze, find_codings
 
 

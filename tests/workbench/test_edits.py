@@ -25,16 +25,9 @@ from hamgara.workbench.bench import (
     settle_sources,
 )
 from hamgara.workbench.check import check_all
+from hamgara.workbench.codes import export_codings, import_codebook, import_codings, recode
 from hamgara.workbench.decisions import put_decision, read_decisions, redo, undo
-from hamgara.workbench.edits import (
-    add_sources,
-    export_codings,
-    import_codebook,
-    import_codings,
-    new_study,
-    recode,
-    withdraw,
-)
+from hamgara.workbench.edits import add_sources, new_study, withdraw
 from hamgara.workbench.run import run_study
 
 TEXT = "کامیون‌ها سه روز در مرز می‌مانند.\nThe bridge is old."

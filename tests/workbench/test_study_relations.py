@@ -385,7 +385,7 @@ def test_dated_interviews_stand_beside_events_and_in_no_number_with_them(study: 
     assert [p.n for p in dated.sources[0].series.points] == [2, 0, 1]
     run_study(study, languages=["en"])
     page = (study / "reports" / "report.en.html").read_text(encoding="utf-8")
-    assert '<figure class="chart" id="voices">' in page
+    assert '<figure class="chart" id="figure-voices">' in page
 
 
 @pytest.mark.parametrize(

@@ -101,8 +101,8 @@ def test_they_stand_in_the_report_and_the_results(study: Path):
     crisis = [e for e in one["episodes"] if e["start"].startswith(("2017-09", "2017-10"))]
     assert crisis[0]["probability"] > 0.9
     page = (study / "reports" / "report.en.html").read_text(encoding="utf-8")
-    assert 'id="relations-scores-1"' in page
-    assert 'id="relations-scores-2-episodes"' in page
+    assert 'id="figure-relations-scores-1"' in page
+    assert 'id="figure-relations-scores-2-episodes"' in page
 
 
 def test_loud_stretches_of_a_counted_table_stand_in_the_report(tmp_path: Path):

@@ -36,7 +36,7 @@ from hamgara.report.words import write_parts, write_percent, write_text
 from hamgara.study.labels import in_language
 from hamgara.study.steps import FIELDS
 from hamgara.workbench.assess import write_sheets
-from hamgara.workbench.bench import open_bench
+from hamgara.workbench.bench import open_bench, replace_file
 from hamgara.workbench.run import analyze
 
 _NO_PROGRAMME = say(
@@ -217,7 +217,7 @@ def _export(analysis: Analysis, output: Path) -> None:
             str(output),
             say("The formats are: {known}.", known=tuple(EXPORTS)),
         )
-    output.write_bytes(content)
+    replace_file(output, content)
     tell(say("Written: {file}", file=str(output)))
 
 

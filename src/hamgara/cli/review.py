@@ -33,7 +33,7 @@ from hamgara.exchange.event_rows import (
 )
 from hamgara.messages import Message, say, translate
 from hamgara.study.events import Event, Ontology, say_status
-from hamgara.workbench.bench import Bench, open_bench, replace_file
+from hamgara.workbench.bench import Bench, keep_earlier, open_bench, replace_file, write_csv
 from hamgara.workbench.edits import read_bytes
 from hamgara.workbench.events import (
     Precision,
@@ -89,19 +89,17 @@ def review(
                 say("Import a table or export one."), "--export", say("Call twice: import first.")
             )
         if export:
-            if export.exists():
-                kept = export.with_name(f"{export.name}.bak")
-                export.replace(kept)
-                tell(say("The earlier file is {file} now.", file=str(kept)))
             rows = list_events(bench, progress=show_progress)
             if at_random:
                 rows = (one for unit in draw_units(list(rows), bench.study.dyad)
                         for one in unit.reports)  # fmt: skip
-            lines = write_events(
+            lines = list(write_events(
                 (one.document, one.key, one.event, one.verdict)
                 for one in rows
-            )  # fmt: skip
-            replace_file(export, "".join(lines).encode("utf-8-sig"))
+            ))  # fmt: skip
+            if kept := keep_earlier(export):
+                tell(say("The earlier file is {file} now.", file=str(kept)))
+            replace_file(export, write_csv(lines))
             tell(say("Events are in {file}.", file=str(export)))
             return DONE
         if imported:

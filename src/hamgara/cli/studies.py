@@ -39,18 +39,13 @@ from hamgara.study.file import quote_path, read_study
 from hamgara.study.framework import find_framework
 from hamgara.study.labels import in_language
 from hamgara.themes.counts import count_as_json
-from hamgara.workbench.bench import count_study, open_bench
+from hamgara.workbench.bench import count_study, open_bench, replace_file, write_csv
 from hamgara.workbench.check import check_all
+from hamgara.workbench.codes import export_codings, import_codebook, import_codings, recode
 from hamgara.workbench.decisions import redo as redo_act
 from hamgara.workbench.decisions import undo as undo_act
 from hamgara.workbench.demo import DEMO_FOLDER, copy_demo, list_demos
-from hamgara.workbench.edits import (
-    export_codings,
-    import_codebook,
-    import_codings,
-    new_study,
-    recode,
-)
+from hamgara.workbench.edits import new_study
 
 _KINDS = {
     "add": say("add"),
@@ -209,10 +204,10 @@ def codebook_export(study: tuple[Path, ...], framework: str, output: Path | None
 @click.option("--name", default="", help="The id of the framework (the file's name if not given).")
 @command
 def codebook_import(paths: tuple[Path, ...], name: str) -> int:
-    """Make a framework of a study from CSV: hamgara codebook import [STUDY] FILE."""
+    """Make a framework of a study from CSV or XLSX: hamgara codebook import [STUDY] FILE."""
     folder, files = split_study(paths)
     if len(files) != 1:
-        raise HamgaraError(say("Name one CSV file with codes."))
+        raise HamgaraError(say("Name one CSV or XLSX file with codes."))
     made = import_codebook(folder, files[0], name or files[0].stem)
     tell(say("The framework is in {file}.", file=str(made)))
     tell(say('To code by it, write framework = "{name}" in study.toml.', name=made.stem))
@@ -419,8 +414,7 @@ def _write_lines(lines: Iterable[str], output: Path | None) -> None:
         return
     if output.suffix.lower() != ".csv":
         raise HamgaraError(say("The file to write must end in .csv."), str(output))
-    with output.open("w", encoding="utf-8-sig", newline="") as file:
-        file.writelines(lines)
+    replace_file(output, write_csv(lines))
     tell(say("Written: {file}", file=str(output)))
 
 

@@ -24,7 +24,7 @@ _FULL = frozenset({".", "!", "?"})
 _CLOSING = frozenset({",", ";", ":", "و"})
 _REACH, _FAR = 6, 14
 LISTS = (
-    "subjects", "rounds", "joint", "back", "same", "again", "joins", "relative", "said",
+    "subjects", "rounds", "joint", "back", "off", "same", "again", "joins", "relative", "said",
     "openings", "basis", "signed", "sign", "talks", "impersonal", "until", "since", "guests",
     "kept", "come", "loads", "together", "journey",
 )  # fmt: skip

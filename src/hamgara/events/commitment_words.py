@@ -106,6 +106,13 @@ class CommitmentWords:
         """Is an event told in words by which a plan has another day?"""
         return self._has_cue(one, "moved")
 
+    def calls_off(self, one: Evidence) -> bool:
+        """Is an event told in words by which a plan is called off, or will not be?"""
+        if one.document not in self.texts:
+            return False
+        book, words = self._read_kinds(one.document, one.event.span)
+        return book.has(words, "off")
+
     def _has_cue(self, one: Evidence, time: CueTime) -> bool:
         if one.document not in self.texts:
             return False

@@ -88,21 +88,28 @@ def settle_commitments(
         if one.event.status in ("actual", "background") and one.event.type != "AGREE"
     ]  # fmt: skip
     keeping = {kind: _list_keeping(kind, later) for kind in {one.commitment.kind for one in told}}
-    refusals = _list_refusals(evidence, words, days or {})
     parted: dict[bool, list[Told]] = {False: [], True: []}
     for one in told:
         mine = keeping[one.commitment.kind]
         parted[any(_is_moved_by(one, two, mine, words) for two in moved)].append(one)
+    plans = [
+        (tellings, None if anew else _find_closing(tellings, mine, words), anew)
+        for anew, stands in parted.items()
+        for tellings in join_tellings(stands, words)
+        for mine in [keeping[tellings[0].commitment.kind]]
+    ]
+    standing = [(tellings, closing) for tellings, closing, anew in plans if not anew]
+    refusals = [
+        one for one in _list_refusals(evidence, words, days or {})
+        if one[1].event.date is not None or _is_of_one(one, standing, words)
+    ]  # fmt: skip
     settled: list[Settled] = []
-    for anew, stands in parted.items():
-        for tellings in join_tellings(stands, words):
-            decided = [said[key] for one in tellings if (key := (one.document, one.key)) in said]
-            decision = max(decided)[1] if decided else None
-            mine = keeping[tellings[0].commitment.kind]
-            closing = None if anew else _find_closing(tellings, mine, words)
-            refused = anew or _is_refused(tellings, closing, refusals, words)
-            closing = None if refused else closing
-            settled.append(_settle(tellings, closing, decision, today, anew=refused))
+    for tellings, closing, anew in plans:
+        decided = [said[key] for one in tellings if (key := (one.document, one.key)) in said]
+        decision = max(decided)[1] if decided else None
+        refused = anew or _is_refused(tellings, closing, refusals, words)
+        by = None if refused else closing
+        settled.append(_settle(tellings, by, decision, today, anew=refused))
     order = ("overdue", "open", "kept", "dropped")
     return sorted(settled, key=lambda s: (order.index(s.state), _last(s), s.told.document))
 
@@ -192,7 +199,7 @@ def _list_refusals(
     """Return what tells that something promised will not be, and the day on which it is told.
 
     That is a refusal of an invitation, and an act of a plan's kind that did not or will not take
-    place on the days that its text names.
+    place on the days that its text names, or that its text calls off without naming a day.
     """
     found: list[tuple[date, Evidence]] = []
     for one in evidence:
@@ -201,8 +208,18 @@ def _list_refusals(
             found.append((event.date.start, one))
         elif event.status == "negated" and told is not None and find_kind(event) in _PLANNED:
             dated = event.date is not None and event.date.source == "text"
-            found += [(told, one)] if dated and not words.tells_move(one) else []
+            off = dated or (event.date is None and words.calls_off(one))
+            found += [(told, one)] if off and not words.tells_move(one) else []
     return found
+
+
+def _is_of_one(
+    refusal: tuple[date, Evidence],
+    plans: Iterable[tuple[Sequence[Told], Evidence | None]],
+    words: CommitmentWords,
+) -> bool:
+    """Is there one plan alone that a text may mean which calls one off without a day?"""
+    return sum(_is_refused(told, closing, [refusal], words) for told, closing in plans) == 1
 
 
 def _is_refused(
@@ -221,20 +238,27 @@ def _is_refused(
         min(days) <= day <= min(came, min(days) + LATEST)
         and made[0].states <= list_involved(one.event)
         and _goes_right(made[0], one.event)
-        and all(_is_denied(each, one, words) for each in tellings)
+        and all(_is_denied(each, one, day, words) for each in tellings)
         for day, one in refusals
     )
 
 
-def _is_denied(told: Told, refusal: Evidence, words: CommitmentWords) -> bool:
-    """Does another text tell that an invitation is declined, or a plan not carried out?"""
+def _is_denied(told: Told, refusal: Evidence, day: date, words: CommitmentWords) -> bool:
+    """Does another text of a day tell that an invitation is declined, a plan not carried out?"""
     made, event = told.commitment, refusal.event
     if told.document == refusal.document or words.are_other_guests(told, event):
         return False
-    if event.status != "negated" or made.due is None or event.date is None:
-        return event.status != "negated" and made.kind == "invitation"
-    same = made.kind == find_kind(event) and words.may_keep(told, refusal)
-    return same and made.due.start <= event.date.end and event.date.start <= made.due.end
+    if event.status != "negated":
+        return made.kind == "invitation"
+    if made.kind != find_kind(event) or not words.may_keep(told, refusal):
+        return False
+    if event.date is None:
+        return made.due is None or day <= made.due.end
+    return (
+        made.due is not None
+        and made.due.start <= event.date.end
+        and event.date.start <= made.due.end
+    )
 
 
 def _list_keeping(

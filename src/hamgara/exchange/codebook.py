@@ -1,11 +1,11 @@
-"""A framework's codes to CSV, and a codebook in CSV to a framework file."""
+"""A framework's codes to CSV, and the table of a codebook to a framework file."""
 
 from __future__ import annotations
 
 import csv
 import io
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import tomli_w
 
@@ -16,7 +16,7 @@ from hamgara.study.cues import Cues
 from hamgara.study.hierarchy import find_tree_faults
 from hamgara.study.labels import Label
 from hamgara.text.bidi import strip_bidi
-from hamgara.text.decoding import Row, read_rows
+from hamgara.text.decoding import Row, check_columns
 
 _NOTES = ("definition", "include", "exclude")
 _OPTIONAL = (
@@ -51,8 +51,8 @@ def write_codebook(framework: Framework) -> str:
     return buffer.getvalue()
 
 
-def read_codebook(data: bytes, where: str, name: str) -> bytes:
-    """Return the framework file (TOML) named `name` for a codebook in CSV.
+def read_codebook(header: Sequence[str], rows: Sequence[Row], where: str, name: str) -> bytes:
+    """Return the framework file (TOML) named `name` for the rows of a codebook.
 
     The columns are `COLUMNS`; only `code` and one label are needed. Where no level is
     given, the depth in the tree is the level.
@@ -60,7 +60,7 @@ def read_codebook(data: bytes, where: str, name: str) -> bytes:
     Raises:
         HamgaraError: the first thing that is wrong with the table, with its line.
     """
-    rows = list(read_rows(data, where, required=("code",), optional=_OPTIONAL))
+    check_columns(header, where, ("code",), _OPTIONAL)
     if not rows:
         raise HamgaraError(say("There are no codes in the file."), where)
     parents = {row.cells["code"]: row.cells.get("parent", "") for row in rows}

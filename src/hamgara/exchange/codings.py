@@ -21,6 +21,7 @@ from hamgara.text.bidi import strip_bidi
 from hamgara.text.decoding import Row, read_rows
 from hamgara.text.digits import read_whole, to_ascii_digits
 from hamgara.text.locate import locate
+from hamgara.text.matching import matches
 from hamgara.text.normalize import fold
 from hamgara.text.spans import Span
 
@@ -29,7 +30,7 @@ _GROUPS = re.compile(r"[\\/:]")
 """What parts a document from the number or the groups that it stands under elsewhere."""
 _GAP = re.compile(r"…|\.\.")
 """What stands for words left out of a quote."""
-MAPPED = ("document", "quote", "code", "coder", "memo", "participant", "start", "end")
+MAPPED = ("document", "quote", "code", "coder", "memo", "time", "participant", "start", "end")
 """Columns that tables of other programs may have under other names."""
 
 
@@ -147,7 +148,8 @@ def read_coding_rows(
         except HamgaraError as error:
             place = f"{where}:{row.line}"
             place = f"{place}: {error.where}" if error.where else place
-            yield Refusal(row.line, row.cells, HamgaraError(error.what, place, error.remedy))
+            cells = {**row.cells, "coder": row.cells.get("coder") or coder}
+            yield Refusal(row.line, cells, HamgaraError(error.what, place, error.remedy))
             continue
         yield coding
         yield from (replace(coding, code=code) for code in codes[1:])
@@ -225,7 +227,7 @@ def _find_quotation(document: Document, row: Row) -> Quotation:
                 "start",
                 say("Offsets count Unicode characters from 0; the end is not included."),
             )
-        if quote and found.strip() != quote:
+        if quote and not matches(found.strip(), quote, document.language):
             raise HamgaraError(
                 say("The words at the span are not the quote; they are: {found}", found=found[:80]),
                 "quote",
@@ -276,15 +278,15 @@ def _read_time(got: str, now: str) -> str:
     if not got:
         return now
     try:
-        time = datetime.fromisoformat(got)
-    except ValueError:
+        time = datetime.fromisoformat(to_ascii_digits(got))
+        aware = time if time.tzinfo else time.replace(tzinfo=UTC)
+        return aware.astimezone(UTC).isoformat(timespec="seconds")
+    except (ValueError, OverflowError):
         raise HamgaraError(
             say("{got} is not a time.", got=got),
             "time",
             say("Write it as 2026-03-01T14:30:00+00:00 (ISO 8601)."),
         ) from None
-    aware = time if time.tzinfo else time.replace(tzinfo=UTC)
-    return aware.astimezone(UTC).isoformat(timespec="seconds")
 
 
 def write_codings(codings: Iterable[Coding]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.archives import open_archive
 from hamgara.messages import Message, say
-from hamgara.text.decoding import Row, decode, find_encoding, find_twice, read_rows
+from hamgara.text.decoding import Row, decode, decode_source, find_twice, read_rows
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -49,8 +49,7 @@ def read_sheet(
     check_kind(data, path.name)
     if data.startswith(_ZIP):
         return _split_header(list(read_workbook(data, path.name, unread)), path.name)
-    if find_encoding(data) == "cp1256":
-        data = data.decode("cp1256").encode()
+    data = decode_source(data, path.name)[0].encode()
     rows = tuple(read_rows(data, path.name, required=()))
     if rows:
         return tuple(rows[0].cells), rows
@@ -101,7 +100,9 @@ def read_workbook(
                 left -= len(row) + 1
                 if left < 0:
                     raise HamgaraError(
-                        say("The sheet has more than {limit} cells.", limit=CELLS_LIMIT), where
+                        say("The sheet has more than {limit} cells.", limit=CELLS_LIMIT),
+                        where,
+                        remedy,
                     )
                 cells = [_to_text(value) for value in row]
                 if any(cells):

@@ -30,6 +30,10 @@ def remember(folder: Path | None, form: str, drawn_from: str, draw: Callable[[],
     folder.mkdir(parents=True, exist_ok=True)
     drawn = draw()
     temporary = path.with_name(f"{path.name}.{os.getpid()}.part")
-    temporary.write_bytes(drawn)
-    temporary.replace(path)
+    try:
+        temporary.write_bytes(drawn)
+        temporary.replace(path)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
     return drawn

@@ -28,7 +28,7 @@ from hamgara.store.rows import (
     read_document,
     where_codings,
 )
-from hamgara.store.schema import WAIT, broken, migrate
+from hamgara.store.schema import WAIT, broken, migrate, open_frozen
 from hamgara.study.codings import Coding
 from hamgara.study.columns import CodingColumns
 from hamgara.study.commitments import Decision
@@ -439,15 +439,15 @@ class Store:
         return self._turn("undone = 1", "ASC", undone=0)
 
     def _turn(self, which: str, order: str, *, undone: int) -> Act | None:
-        row = self._connection.execute(
-            f"SELECT id, time, kind, detail FROM act WHERE kind <> ? AND {which}"
-            f" ORDER BY id {order} LIMIT 1",
-            (SYNC,),
-        ).fetchone()
-        if row is None:
-            return None
-        act = Act(*row)
         with self._transaction():
+            row = self._connection.execute(
+                f"SELECT id, time, kind, detail FROM act WHERE kind <> ? AND {which}"
+                f" ORDER BY id {order} LIMIT 1",
+                (SYNC,),
+            ).fetchone()
+            if row is None:
+                return None
+            act = Act(*row)
             self._connection.execute("UPDATE act SET undone = ? WHERE id = ?", (undone, act.id))
             for table in ("document", "coding", "dating", "verdict", "mark"):
                 for active in (0, 1):  # first what goes: what comes back may take its place
@@ -490,8 +490,7 @@ def open_store(path: Path, *, read_only: bool = False) -> Store:
     """
     try:
         if read_only:
-            uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-            return Store(sqlite3.connect(uri, uri=True, isolation_level=None), path)
+            return Store(open_frozen(path), path)
         migrate(path)
         connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT)
         connection.execute("PRAGMA foreign_keys = ON")

@@ -150,6 +150,12 @@ def migrate(path: Path, migrations: Sequence[str] = MIGRATIONS) -> Path | None:
         raise broken(path, error) from None
 
 
+def open_frozen(path: Path) -> sqlite3.Connection:
+    """Open a database that may not be written, without the files that SQLite puts beside one."""
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
+    return sqlite3.connect(uri, uri=True, isolation_level=None)
+
+
 SPOILT = say(
     "Put back a backup (study.db.*.bak, or a copy of your own). Without study.db the sources are"
     " read anew, but what people coded and decided in it is lost: keep the file."

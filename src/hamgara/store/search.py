@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import say
-from hamgara.store.schema import broken
+from hamgara.store.schema import broken, open_frozen
 from hamgara.store.search_index import PASSAGE, Progress, open_index, update_index
 from hamgara.store.search_match import Mask, Node, Room, Scores, View
 from hamgara.store.search_plan import Planner
@@ -315,12 +315,15 @@ def _outermost(marks: list[Span]) -> tuple[Span, ...]:
 
 
 @contextmanager
-def open_searcher(database: Path, *, progress: Progress | None = None) -> Iterator[Searcher]:
+def open_searcher(
+    database: Path, *, read_only: bool = False, progress: Progress | None = None
+) -> Iterator[Searcher]:
     """Open the search of a store; take in its new documents first.
 
     Args:
         database: the file of the store; the index lies beside it, or in memory where the
             folder may not be written in.
+        read_only: the store is read as it is, and nothing is written.
         progress: shows how far the taking in has come.
 
     Raises:
@@ -328,8 +331,12 @@ def open_searcher(database: Path, *, progress: Progress | None = None) -> Iterat
     """
     try:
         with (
-            closing(sqlite3.connect(database, isolation_level=None, timeout=10)) as store,
-            closing(open_index(database.with_name(SEARCH_FILE))) as index,
+            closing(
+                open_frozen(database)
+                if read_only
+                else sqlite3.connect(database, isolation_level=None, timeout=10)
+            ) as store,
+            closing(open_index(None if read_only else database.with_name(SEARCH_FILE))) as index,
         ):
             searcher = Searcher(index, store, database)
             searcher.update(progress)

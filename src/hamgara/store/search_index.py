@@ -75,8 +75,10 @@ PASSAGE = np.dtype(
 """A passage: its first place, the id of its document, its span there, the id of its speaker."""
 
 
-def open_index(path: Path) -> sqlite3.Connection:
-    """Open the index in a file, anew where it is of another form or broken."""
+def open_index(path: Path | None) -> sqlite3.Connection:
+    """Open the index in a file (None: in memory), anew where it is of another form or broken."""
+    if path is None:
+        return _open_in_memory()
     try:
         connection = sqlite3.connect(path, isolation_level=None, timeout=30)
         try:
@@ -93,8 +95,13 @@ def open_index(path: Path) -> sqlite3.Connection:
         connection = sqlite3.connect(path, isolation_level=None, timeout=30)
         _make(connection)
     except (sqlite3.Error, OSError):  # a folder that may not be written in
-        connection = sqlite3.connect(":memory:", isolation_level=None)
-        _make(connection)
+        return _open_in_memory()
+    return connection
+
+
+def _open_in_memory() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    _make(connection)
     return connection
 
 

@@ -6,7 +6,7 @@ import codecs
 import csv
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hamgara.errors import HamgaraError
@@ -160,11 +160,7 @@ def read_rows(
                 raise refuse_longer(row, where)
             yield row
     except csv.Error as error:
-        raise HamgaraError(
-            say("The file is not CSV: {why}.", why=str(error)),
-            f"{where}:{reader.line_num}",
-            say("Check the double quotes on that line."),
-        ) from None
+        raise refuse_csv(error, f"{where}:{line}") from None
 
 
 def refuse_longer(row: Row, where: str) -> HamgaraError:
@@ -174,6 +170,18 @@ def refuse_longer(row: Row, where: str) -> HamgaraError:
         say("The row has {got} cells, the header {want}.", got=want + row.beyond, want=want),
         f"{where}:{row.line}",
         say("Put cells that hold a comma or a line break in double quotes."),
+    )
+
+
+def refuse_csv(error: csv.Error, where: str) -> HamgaraError:
+    """Return what is wrong with the quotes of the row that begins at `where`."""
+    opened = str(error) == "unexpected end of data"
+    return HamgaraError(
+        say("A double quote is opened in this row and never closed.")
+        if opened
+        else say("The file is not CSV: {why}.", why=str(error)),
+        where,
+        say("Check the double quotes on that line."),
     )
 
 
@@ -190,13 +198,21 @@ def _read_header(
     cells: list[str], where: str, required: Iterable[str], optional: Iterable[str]
 ) -> list[str]:
     header = [cell.strip() for cell in cells]
-    missing = [name for name in required if name not in header]
-    if missing:
-        raise lack_column(missing, header, where, _columns(required, optional))
+    check_columns(header, where, required, optional)
     twice = find_twice(header)
     if twice:
         raise HamgaraError(say("The column {name} stands twice.", name=tuple(twice)), where)
     return header
+
+
+def check_columns(
+    header: Sequence[str], where: str, required: Iterable[str], optional: Iterable[str] = ()
+) -> None:
+    """Raise HamgaraError where a header lacks a required column."""
+    required, optional = tuple(required), tuple(optional)
+    missing = [name for name in required if name not in header]
+    if missing:
+        raise lack_column(missing, header, where, _columns(required, optional))
 
 
 def lack_column(

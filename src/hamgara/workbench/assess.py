@@ -15,7 +15,7 @@ from hamgara.study.judgments import CERQUAL_FILE, PAIRWISE_FILE, read_judgments
 from hamgara.study.programme import Claim, Link, Programme
 from hamgara.study.steps import Step
 from hamgara.text.locate import locate
-from hamgara.workbench.bench import Bench, find_documents
+from hamgara.workbench.bench import Bench, find_documents, replace_file
 
 
 def assess(bench: Bench, columns: CodingColumns, problems: list[HamgaraError]) -> Assessment:
@@ -66,8 +66,7 @@ def write_sheets(bench: Bench, folder: Path, language: str) -> list[Path]:
         path = folder / Path(name).name
         if path.exists():
             continue
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8-sig", newline="")
+        replace_file(path, text.encode("utf-8-sig"))
         written.append(path)
     return written
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import codecs
 import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
+from itertools import count
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -223,17 +225,46 @@ def fingerprint_file(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def replace_file(path: Path, data: bytes) -> None:
-    """Write a file so that it is there whole or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+def replace_file(path: Path, data: bytes | Iterable[bytes]) -> None:
+    """Write a file, given whole or in pieces, so that it is there whole or not at all."""
     mark = hashlib.sha256(path.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     partial = path.with_name(f".{mark}.{os.getpid()}{PARTIAL}")
     try:
-        partial.write_bytes(data)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with partial.open("wb") as file:
+            file.writelines([data] if isinstance(data, bytes) else data)
         partial.replace(path)
-    except OSError:
-        partial.unlink(missing_ok=True)
+    except BaseException as error:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+        if isinstance(error, OSError) and error.errno:
+            raise OSError(error.errno, error.strerror, str(path)) from None
         raise
+
+
+def write_csv(lines: Iterable[str]) -> Iterator[bytes]:
+    """Yield the lines of a CSV file as bytes that spreadsheets read as UTF-8."""
+    yield codecs.BOM_UTF8
+    yield from (line.encode() for line in lines)
+
+
+def find_free(path: Path) -> Path:
+    """Return a path at which nothing is: this one, or with a number behind its name."""
+    names = (f"{path.stem}-{number}{path.suffix}" for number in count(2))
+    return (
+        path
+        if not path.exists()
+        else next(free for free in map(path.with_name, names) if not free.exists())
+    )
+
+
+def keep_earlier(path: Path) -> Path | None:
+    """Give a file that somebody may have filled in another name, and return that; None: no file."""
+    if not path.is_file():
+        return None
+    kept = find_free(path.with_name(f"{path.name}.bak"))
+    path.replace(kept)
+    return kept
 
 
 def find_documents(store: Store) -> Callable[[str], Document | None]:

@@ -28,6 +28,7 @@ from hamgara.workbench.bench import (
     read_file,
     read_printed,
 )
+from hamgara.workbench.decisions import DECISIONS, read_decided
 from hamgara.workbench.relations import check_history
 from hamgara.workbench.unread import list_unread
 
@@ -63,6 +64,7 @@ def _list_mistakes(study: Study) -> list[HamgaraError]:
         *_check_names(sources),
         *_check_unchanged(study, sources),
         *_check_codings(study, sources),
+        *_check_decisions(study),
     ]
 
 
@@ -184,5 +186,12 @@ def _check_codings(study: Study, sources: Mapping[str, Source]) -> Iterator[Hamg
         ):
             if isinstance(row, Refusal):
                 yield row.error
+    except HamgaraError as error:
+        yield error
+
+
+def _check_decisions(study: Study) -> Iterator[HamgaraError]:
+    try:
+        yield from read_decided(study.folder / DECISIONS)[1]
     except HamgaraError as error:
         yield error

@@ -25,7 +25,15 @@ _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 def read_decisions(bench: Bench) -> tuple[list[Decision], list[HamgaraError]]:
     """Return what people said of a study's commitments (`commitments.csv`), and bad rows."""
-    path = _find_file(bench)
+    return read_decided(_find_file(bench))
+
+
+def read_decided(path: Path) -> tuple[list[Decision], list[HamgaraError]]:
+    """Return the decisions in a file, and its bad rows; there need be no file.
+
+    Raises:
+        HamgaraError: the file is no table of decisions.
+    """
     if not path.is_file():
         return [], []
     refused: list[HamgaraError] = []

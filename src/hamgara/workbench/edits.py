@@ -1,30 +1,24 @@
-"""What a scholar does to a study: make it, add sources, code it, undo."""
+"""What a scholar does to a study: make it, add sources, date them, withdraw them."""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from textwrap import fill
 
 from hamgara.errors import HamgaraError, say_why
-from hamgara.exchange.codebook import read_codebook
-from hamgara.exchange.codings import Refusal, read_coding_rows, write_codings, write_refusals
 from hamgara.ingest.reader import Source, read_source
-from hamgara.ingest.sheets import read_sheet
 from hamgara.messages import Message, say
 from hamgara.store.database import Store
-from hamgara.study.codings import Coding
 from hamgara.study.countries import find_country, is_country, name_country
 from hamgara.study.documents import PERSON, Document
 from hamgara.study.file import STUDY_FILE, Study, read_study
-from hamgara.study.framework import find_framework, read_framework
+from hamgara.study.framework import find_framework
 from hamgara.study.participants import COLUMNS as PARTICIPANT_COLUMNS
 from hamgara.study.participants import PARTICIPANTS_FILE
-from hamgara.text.decoding import Row, lack_column
 from hamgara.workbench.bench import (
     SOURCES,
     Bench,
@@ -74,21 +68,6 @@ class Added:
         return tuple(document.name for one in self.taken for document in one.read)
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """What an import did: rows taken, rows there already, rows refused and where they are.
-
-    `removed` are the codings that the rows replaced, `unread` the other sheets of the workbook.
-    """
-
-    taken: int
-    known: int
-    refused: tuple[Refusal, ...]
-    refused_file: Path | None
-    removed: int = 0
-    unread: tuple[str, ...] = ()
-
-
 def new_study(
     folder: Path,
     dyad: Sequence[str],
@@ -113,7 +92,7 @@ def new_study(
             str(folder),
             say("Name a new folder."),
         )
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+    if folder.exists() and (not folder.is_dir() or _holds_files(folder)):
         raise HamgaraError(
             say("There is something at this place already."),
             str(folder),
@@ -191,6 +170,11 @@ def _toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
+def _holds_files(folder: Path) -> bool:
+    """Is there anything in a folder but folders, as a making that was stopped leaves them?"""
+    return any(not path.is_dir() or path.is_symlink() for path in folder.rglob("*"))
+
+
 def _is_text(name: str) -> bool:
     try:
         name.encode()
@@ -221,8 +205,7 @@ def add_sources(
             "--participant",
             say("The participants are: {known}.", known=tuple(codes) or "-"),
         )
-    names, texts, readings = set(store.list_documents()), store.list_texts(), read_readings(study)
-    known = {sha256: origin for origin, sha256 in store.list_origins(active=True).items()}
+    readings = read_readings(study)
     given, speakers = Reading(participant, columns or {}), speaker_labels(study)
     taken: list[Taken] = []
     refused: list[HamgaraError] = []
@@ -230,6 +213,8 @@ def add_sources(
     found = list(find_files(files, skipped))
     named = [path.name for path in files[:5]] + ["…"] * (len(files) > 5)
     with store.act("add", ", ".join(named)) as act:
+        names, texts = set(store.list_documents()), store.list_texts()
+        known = {sha256: origin for origin, sha256 in store.list_origins(active=True).items()}
         for one in progress(say("Adding sources"), found, len(found)):
             try:
                 source = read_source(
@@ -263,8 +248,8 @@ def add_sources(
                 taken.append(_tell(one.name, source, texts))
             except HamgaraError as error:
                 refused.append(error)
-    if any(reading is given for reading in readings.values()):
-        replace_file(study.folder / READING_FILE, write_readings(readings))
+        if any(reading is given for reading in readings.values()):
+            replace_file(study.folder / READING_FILE, write_readings(readings))
     settle_sources(bench)
     return Added(tuple(taken), tuple(refused), tuple(skipped))
 
@@ -307,9 +292,10 @@ def date_document(bench: Bench, name: str, date: dt.date | None) -> Document:
         HamgaraError: there is no such document.
     """
     store = bench.store
-    found = _find_document(store, name)
-    with store.act("date", f"{found.name} {date or '-'}") as act:
-        store.date_document(found.name, date, act)
+    name = _find_document(store, name).name
+    with store.act("date", f"{name} {date or '-'}") as act:
+        found = _find_document(store, name)
+        store.date_document(name, date, act)
     return replace(found, date=date, date_source=PERSON)
 
 
@@ -325,7 +311,7 @@ def withdraw(bench: Bench, names: Sequence[str]) -> list[str]:
     found = list(dict.fromkeys(_find_document(store, name).name for name in names))
     with store.act("withdraw", ", ".join(found)) as act:
         for name in found:
-            store.withdraw(name, act)
+            store.withdraw(_find_document(store, name).name, act)
     settle_sources(bench)
     return found
 
@@ -354,128 +340,6 @@ def _refuse_other(target: Path, sha256: str) -> None:
             target.name,
             say("Give the file another name and add it again."),
         )
-
-
-def import_codings(
-    bench: Bench,
-    path: Path,
-    *,
-    coder: str = "",
-    columns: Mapping[str, str] | None = None,
-    replaces: bool = False,
-    describe: Callable[[Message], str] = str,
-) -> Imported:
-    """Take in the codings of a CSV or XLSX file, in one act; refused rows go to a file.
-
-    `columns` maps ours to those of another program's table. `describe` writes in a language why a
-    row was refused. With `replaces` what the coders of the file coded otherwise is taken away;
-    nothing changes then unless every row can be taken.
-
-    Raises:
-        HamgaraError: the file as a whole is no table of codings; then nothing is taken.
-    """
-    unread: list[str] = []
-    table = _read_coding_table(path, columns or {}, unread)
-    refused: list[Refusal] = []
-    good = removed = 0
-
-    def keep(rows: Iterable[Coding | Refusal]) -> Iterator[Coding]:
-        nonlocal good
-        for row in rows:
-            if isinstance(row, Refusal):
-                refused.append(row)
-            else:
-                good += 1
-                yield row
-
-    with bench.store.act("import", path.name) as act:
-        rows = read_coding_rows(
-            table, path.name, bench.known, find_documents(bench.store), coder=coder
-        )
-        codings = list(keep(rows)) if replaces else keep(rows)
-        if replaces and refused:
-            codings, good = [], 0
-        elif replaces:
-            removed = bench.store.keep_codings(codings, act)
-        taken = bench.store.put_codings(codings, act)
-    file = None
-    if refused:
-        file = bench.study.folder / "refused" / f"{path.stem}-{act}.csv"
-        replace_file(file, "".join(write_refusals(refused, describe)).encode("utf-8-sig"))
-    return Imported(taken, good - taken, tuple(refused), file, removed, tuple(unread))
-
-
-def _read_coding_table(path: Path, columns: Mapping[str, str], unread: list[str]) -> list[Row]:
-    """Return the rows of a table of codings, with our columns beside its own."""
-    header, rows = read_sheet(path, unread)
-    theirs = {"code": "code", **columns}
-    for own, name in theirs.items():
-        if name not in header:
-            raise lack_column(
-                name,
-                header,
-                path.name,
-                say("Say which column it is: --columns {example}.", example=f"{own}=NAME"),
-            )
-    return [
-        replace(row, cells={**row.cells, **{own: row.cells[name] for own, name in theirs.items()}})
-        for row in rows
-    ]
-
-
-def recode(bench: Bench, old: str, new: str) -> int:
-    """Give all codings of a code another one, in one act; return how many those are.
-
-    Raises:
-        HamgaraError: no coding has the old code, or the framework lacks the new one.
-    """
-    if new not in bench.study.framework.ids:
-        raise HamgaraError(
-            say("There is no code {got} in the framework.", got=new),
-            "",
-            say("See the codes with `hamgara codebook export`."),
-        )
-    coded = bench.store.count_by_code()
-    if old not in coded:
-        raise HamgaraError(
-            say("No coding has the code {got}.", got=old),
-            "",
-            say("Codes with codings are: {known}.", known=tuple(coded) or "-"),
-        )
-    with bench.store.act("recode", f"{old} → {new}") as act:
-        return bench.store.recode(old, new, act) if old != new else 0
-
-
-def export_codings(bench: Bench) -> Iterator[str]:
-    """Yield the codings of a study as the lines of a CSV file; participants by pseudonym."""
-    return write_codings(bench.store.find_codings())
-
-
-def import_codebook(folder: Path, path: Path, name: str) -> Path:
-    """Write the codebook in a CSV file as a framework of the study; return its file.
-
-    Raises:
-        HamgaraError: something in the table is wrong, or a framework of that name is there.
-    """
-    if not re.fullmatch(r"[\w][\w.-]*", name):
-        raise HamgaraError(
-            say("{got} is no name for a framework.", got=name),
-            "--name",
-            say("Use letters, digits, hyphens and points."),
-        )
-    target = folder / "frameworks" / f"{name}.toml"
-    if target.exists():
-        raise HamgaraError(
-            say("There is a framework {name} in the study already.", name=name),
-            f"frameworks/{name}.toml",
-            say("Use another name with --name."),
-        )
-    data = read_codebook(read_bytes(path), path.name, name)
-    _, problems = read_framework(data, path.name)
-    if problems:
-        raise problems[0]
-    replace_file(target, data)
-    return target
 
 
 def read_bytes(path: Path) -> bytes:

@@ -138,7 +138,11 @@ def decide(
 
 def put_verdicts(bench: Bench, verdicts: Iterable[Verdict], detail: str) -> int:
     """Keep verdicts as one act; return how many were new."""
+    verdicts = list(verdicts)
     with bench.store.act("review", detail) as act:
+        known = bench.store.list_documents()
+        for name in (one.document for one in verdicts if one.document not in known):
+            raise HamgaraError(say("There is no document {got} in the study.", got=name), detail)
         return bench.store.put_verdicts(verdicts, act)
 
 

@@ -20,7 +20,7 @@ from hamgara.ingest.rows import read_mapping
 from hamgara.ingest.speakers import plain_label
 from hamgara.messages import say
 from hamgara.study.file import Study
-from hamgara.text.decoding import read_rows
+from hamgara.text.decoding import Row, read_rows
 
 READING_FILE = "sources.csv"
 _COLUMNS = ("source", "participant", "columns")
@@ -52,12 +52,15 @@ def read_readings(study: Study) -> dict[str, Reading]:
     if not path.is_file():
         return {}
     rows = read_rows(path.read_bytes(), path.name, required=("source",), optional=_COLUMNS[1:])
-    return {
-        row.cells["source"]: Reading(
-            row.cells.get("participant", ""), read_mapping(row.cells.get("columns", ""))
-        )
-        for row in rows
-    }
+    return {row.cells["source"]: _read_reading(row, path.name) for row in rows}
+
+
+def _read_reading(row: Row, where: str) -> Reading:
+    try:
+        columns = read_mapping(row.cells.get("columns", ""))
+    except HamgaraError as error:
+        raise HamgaraError(error.what, f"{where}:{row.line}: columns", error.remedy) from None
+    return Reading(row.cells.get("participant", ""), columns)
 
 
 def write_readings(readings: Mapping[str, Reading]) -> bytes:

@@ -15,7 +15,7 @@ from hamgara.store.search_query import parse_query
 from hamgara.study.file import Study
 from hamgara.study.labels import find_key
 from hamgara.text.spans import Span
-from hamgara.workbench.bench import Progress, open_bench, silent
+from hamgara.workbench.bench import Progress, is_frozen, open_bench, silent
 
 _AROUND = 70
 """How many characters of a passage a snippet shows around the first place."""
@@ -70,7 +70,8 @@ def search_study(
     def show(what: Message, items: Iterable[int], total: int) -> Iterable[int]:
         return progress(what, items, total)
 
-    with open_searcher(bench.study.database, progress=show) as searcher:
+    frozen = is_frozen(bench.study)
+    with open_searcher(bench.study.database, read_only=frozen, progress=show) as searcher:
         page = searcher.search(query, filters=filters, limit=limit, offset=offset)
     return Found(page, problems)
 

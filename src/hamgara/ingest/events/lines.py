@@ -20,7 +20,7 @@ from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.sheets import check_kind, read_workbook
 from hamgara.messages import say
 from hamgara.text.bidi import strip_bidi
-from hamgara.text.decoding import FIELD_LIMIT, decode, find_encoding
+from hamgara.text.decoding import FIELD_LIMIT, decode, find_encoding, refuse_csv
 
 Cells = list[str]
 _WORKBOOK = b"[Content_Types].xml"
@@ -179,8 +179,4 @@ def _split(
             if any(cell.strip() for cell in cells):
                 yield begins, cells
     except csv.Error as error:
-        raise HamgaraError(
-            say("The file is not CSV: {why}.", why=str(error)),
-            f"{where}:{reader.line_num}",
-            say("Check the double quotes on that line."),
-        ) from None
+        raise refuse_csv(error, f"{where}:{line}") from None

@@ -1,0 +1,89 @@
+"""A plan that a later text calls off without naming its day falls through, where one is meant."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from hamgara.events.commitments import find_commitments
+from hamgara.events.extract import extract_events
+from hamgara.events.keeping import settle_commitments
+from hamgara.study.commitments import Told
+from hamgara.study.tracking import Evidence
+
+DAY = date(2024, 3, 6)
+VISIT = "The president of Peru will visit Chile on 10 May."
+AGAIN = "The president of Peru will visit Chile on 20 May."
+
+
+def settle(*texts: str, language: str = "en", gap: int = 14) -> list[str]:
+    """Return the states of the commitments of texts published some days apart."""
+    told: list[Told] = []
+    evidence: list[Evidence] = []
+    days: dict[str, date | None] = {}
+    for number, text in enumerate(texts):
+        name, day = str(number), DAY + timedelta(days=gap * number)
+        days[name] = day
+        events = extract_events(text, language, day=day)
+        evidence += [Evidence(name, event) for event in events]
+        told += [Told(name, one) for one in find_commitments(text, language, events, day=day)]
+    known = {str(number): (text, language) for number, text in enumerate(texts)}
+    found = settle_commitments(told, evidence, date(2024, 6, 30), (), known, days=days)
+    return [one.state for one in found]
+
+
+@pytest.mark.parametrize(
+    ("language", "plan", "off"),
+    [
+        ("en", VISIT, "The visit of the president of Peru to Chile was cancelled."),
+        ("en", VISIT, "The president of Peru will not visit Chile."),
+        (
+            "fa",
+            "رئیس‌جمهور عراق ۲۱ اردیبهشت به ترکیه سفر خواهد کرد.",
+            "سفر رئیس‌جمهور عراق به ترکیه لغو شد.",
+        ),
+        (
+            "fa",
+            "رئیس‌جمهور عراق ۲۱ اردیبهشت به ترکیه سفر خواهد کرد.",
+            "رئیس‌جمهور عراق به ترکیه سفر نخواهد کرد.",
+        ),
+        (
+            "az",
+            "Gürcüstan Prezidenti mayın 10-da Türkiyəyə səfər edəcək.",
+            "Gürcüstan Prezidentinin Türkiyəyə səfəri ləğv edilib.",
+        ),
+        (
+            "az",
+            "Gürcüstan Prezidenti mayın 10-da Türkiyəyə səfər edəcək.",
+            "Gürcüstan Prezidenti Türkiyəyə səfər etməyəcək.",
+        ),
+    ],
+)
+def test_a_plan_that_is_called_off_falls_through(language: str, plan: str, off: str):
+    assert settle(plan, language=language) == ["overdue"]
+    assert settle(plan, off, language=language) == ["dropped"]
+    assert settle(off, plan, language=language) == ["overdue"]
+
+
+def test_where_two_plans_may_be_meant_both_stand():
+    off = "The visit of the president of Peru to Chile was cancelled."
+    assert settle(VISIT, AGAIN, off) == ["overdue", "overdue"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The visit of the foreign minister of Peru to Chile was cancelled.",
+        "The visit of the president of Chile to Peru was cancelled.",
+        "The president of Peru never visited Chile.",
+        "The visit of the president of Peru to Bolivia was cancelled.",
+    ],
+)
+def test_what_calls_off_another_plan_or_none_leaves_it(text: str):
+    assert settle(VISIT, text) == ["overdue"]
+
+
+def test_a_plan_whose_day_is_over_is_not_called_off():
+    off = "The visit of the president of Peru to Chile was cancelled."
+    assert settle(VISIT, off, gap=80) == ["overdue"]
