@@ -2,7 +2,7 @@
 
 import pytest
 
-from hamgara.events.closing import find_count
+from hamgara.events.stances.closing import find_count
 from hamgara.events.statements import extract_statements
 from tests.events.statements import find_ruled
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from hamgara.events.constructions import find_construction
-from hamgara.events.gists import Name
 from hamgara.events.speech_book import read_stances
-from hamgara.events.stance import Judge, Judgment
+from hamgara.events.stances.constructions import find_construction
+from hamgara.events.stances.gists import Name
+from hamgara.events.stances.stance import Judge, Judgment
 from hamgara.events.statements import extract_statements
 
 STANCES = {

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from hamgara.events.dating import list_dates
 from hamgara.events.extract import extract_events
+from hamgara.events.when.dating import list_dates
 from hamgara.text.sentences import split_sentences
 
 

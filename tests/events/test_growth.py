@@ -9,8 +9,8 @@ import pytest
 from hamgara.events.commitments import find_commitments
 from hamgara.events.extract import extract_events
 from hamgara.events.faults import find_faults
-from hamgara.events.keeping import settle_commitments
 from hamgara.events.paragraphs import list_paragraphs
+from hamgara.events.promises.keeping import settle_commitments
 from hamgara.events.statements import extract_statements
 from hamgara.study.commitments import Told
 from hamgara.study.tracking import Evidence

@@ -10,7 +10,7 @@ import pytest
 
 from hamgara.events.commitments import find_commitments
 from hamgara.events.extract import extract_events
-from hamgara.events.keeping import settle_commitments
+from hamgara.events.promises.keeping import settle_commitments
 from hamgara.study.commitments import Decision, Settled, Told
 from hamgara.study.tracking import Evidence
 

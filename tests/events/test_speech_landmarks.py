@@ -2,8 +2,8 @@
 
 import pytest
 
-from hamgara.events.landmarks import find_landmarks
 from hamgara.events.speech_book import read_stances
+from hamgara.events.stances.landmarks import find_landmarks
 from hamgara.events.statements import extract_statements
 from hamgara.study.actors import BODIES, read_actors
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from hamgara.events.plain import weigh_plain
 from hamgara.events.speech_book import read_stances
-from hamgara.events.stance import Judge
+from hamgara.events.stances.plain import weigh_plain
+from hamgara.events.stances.stance import Judge
 from hamgara.events.statements import extract_statements
 
 REPORTS = {

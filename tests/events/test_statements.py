@@ -7,7 +7,7 @@ import pytest
 
 from hamgara.events.extract import load_grammar
 from hamgara.events.speech_book import Cue, SpeechVerb, read_stances
-from hamgara.events.stance import Judge
+from hamgara.events.stances.stance import Judge
 from hamgara.events.statements import extract_statements
 from hamgara.events.words import read_sentences
 from hamgara.plugins import list_modules

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from hamgara.errors import HamgaraError
-from hamgara.events.contact_book import WORDS, read_contact_words
+from hamgara.events.contacts.book import WORDS, read_contact_words
 from hamgara.events.extract import extract_events
 from hamgara.events.track import count_matrix, find_subject, list_contacts
 from hamgara.study.tracking import Contact, Evidence, Subject

@@ -7,9 +7,9 @@ import tomllib
 
 import pytest
 
+from hamgara.events.stances.weighing import Weights, read_weights
+from hamgara.events.stances.wording import ALWAYS, Names, Wording, list_features, read_wording
 from hamgara.events.statements import extract_statements, load_judge
-from hamgara.events.weighing import Weights, read_weights
-from hamgara.events.wording import ALWAYS, Names, Wording, list_features, read_wording
 from hamgara.events.words import split_form
 from hamgara.study.statements import STANCES
 from tests.events.scoring import LANGUAGES, macro_f1

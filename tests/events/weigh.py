@@ -23,9 +23,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from hamgara.events.extract import load_grammar
+from hamgara.events.stances.weighing import Weights
+from hamgara.events.stances.wording import ALWAYS, Wording, list_features, read_names
 from hamgara.events.statements import load_judge
-from hamgara.events.weighing import Weights
-from hamgara.events.wording import ALWAYS, Wording, list_features, read_names
 from hamgara.events.words import read_sentences, split_forms
 from hamgara.study.actors import read_actors
 from hamgara.study.statements import STANCES, Stance

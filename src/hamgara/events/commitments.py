@@ -14,7 +14,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from hamgara.events.changed_plans import (
+from hamgara.events.extract import load_grammar
+from hamgara.events.openings import read_body
+from hamgara.events.paragraphs import list_paragraphs
+from hamgara.events.promises.book import CommitmentBook, Hit, read_commitments
+from hamgara.events.promises.changed_plans import (
     NewDay,
     close_told,
     decline,
@@ -22,21 +26,17 @@ from hamgara.events.changed_plans import (
     follow,
     move_plan,
 )
-from hamgara.events.commitment_book import CommitmentBook, Hit, read_commitments
-from hamgara.events.commitment_parts import Part, Reader, list_inside, list_kinds, trim
-from hamgara.events.commitment_sides import (
+from hamgara.events.promises.deadlines import Days, Setting, find_due, points_back
+from hamgara.events.promises.parts import Part, Reader, list_inside, list_kinds, trim
+from hamgara.events.promises.sides import (
     SPOKEN,
     find_guest,
     find_host,
     find_sides,
     has_subject,
 )
-from hamgara.events.coreference import Discourse
-from hamgara.events.deadlines import Days, Setting, find_due, points_back
-from hamgara.events.extract import load_grammar
-from hamgara.events.openings import read_body
-from hamgara.events.paragraphs import list_paragraphs
 from hamgara.events.reading import Argument
+from hamgara.events.who.coreference import Discourse
 from hamgara.events.words import Words
 from hamgara.study.commitments import Commitment, CommitmentKind, Due
 from hamgara.study.events import Actor, Event

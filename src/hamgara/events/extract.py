@@ -9,11 +9,14 @@ from functools import cache
 from pathlib import Path
 
 from hamgara.compiled import recall
-from hamgara.events.ahead import find_ahead
-from hamgara.events.at_home import answers_at_home, find_asked_at_home
 from hamgara.events.confidence import read_calibration
-from hamgara.events.coreference import Discourse
-from hamgara.events.dating import (
+from hamgara.events.lasting import find_lasting
+from hamgara.events.merge import merge_tellings
+from hamgara.events.openings import read_body
+from hamgara.events.plain_letters import restore_letters
+from hamgara.events.reading import UNTOLD, Grammar, Mention, Reading, Telling
+from hamgara.events.vocabulary import read_vocabulary
+from hamgara.events.when.dating import (
     Found,
     date_telling,
     inherit_days,
@@ -26,27 +29,29 @@ from hamgara.events.dating import (
     take_free_days,
     undate_charges,
 )
-from hamgara.events.echo import free_held, is_echo, repeat_act, resume_halted, resumes_halted
-from hamgara.events.lasting import find_lasting
-from hamgara.events.merge import merge_tellings
-from hamgara.events.offers import answer_offer
-from hamgara.events.offsets import find_offsets, list_within
-from hamgara.events.openings import read_body
-from hamgara.events.places import find_place, settle_meeting
-from hamgara.events.plain_letters import restore_letters
-from hamgara.events.reading import UNTOLD, Grammar, Mention, Reading, Telling
-from hamgara.events.refusals import (
+from hamgara.events.when.offsets import find_offsets, list_within
+from hamgara.events.who.ahead import find_ahead
+from hamgara.events.who.at_home import answers_at_home, find_asked_at_home
+from hamgara.events.who.coreference import Discourse
+from hamgara.events.who.echo import free_held, is_echo, repeat_act, resume_halted, resumes_halted
+from hamgara.events.who.offers import answer_offer
+from hamgara.events.who.places import find_place, settle_meeting
+from hamgara.events.who.refusals import (
     Third,
     find_third,
     is_against_third,
     leave_thirds,
     lets_nobody,
 )
-from hamgara.events.resumed import resume_goods
-from hamgara.events.roles import Parties, assign_parties, seat_counterparts
-from hamgara.events.this_country import find_opening
-from hamgara.events.victims import hit_condoled, is_only_spoken_of, leave_condoled, settle_victim
-from hamgara.events.vocabulary import read_vocabulary
+from hamgara.events.who.resumed import resume_goods
+from hamgara.events.who.roles import Parties, assign_parties, seat_counterparts
+from hamgara.events.who.this_country import find_opening
+from hamgara.events.who.victims import (
+    hit_condoled,
+    is_only_spoken_of,
+    leave_condoled,
+    settle_victim,
+)
 from hamgara.plugins import find_module
 from hamgara.study.actors import read_actors
 from hamgara.study.events import (

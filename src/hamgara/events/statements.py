@@ -9,19 +9,19 @@ from functools import cache
 from pathlib import Path
 
 from hamgara.compiled import recall
-from hamgara.events.coreference import Discourse
-from hamgara.events.demands import is_demand
 from hamgara.events.extract import load_grammar
-from hamgara.events.harmed import find_harmed
 from hamgara.events.openings import read_body
 from hamgara.events.reading import Argument, Grammar
 from hamgara.events.speech_book import read_stances
-from hamgara.events.stance import Judge, Judgment
+from hamgara.events.stances.demands import is_demand
+from hamgara.events.stances.harmed import find_harmed
+from hamgara.events.stances.stance import Judge, Judgment
+from hamgara.events.stances.toward import find_toward, list_names, may_relate
+from hamgara.events.stances.weighing import Setting, list_evidence, read_weights
+from hamgara.events.stances.wording import read_wording
 from hamgara.events.talk import Talk, hand_back, introduce, learn_names, take_speaker
-from hamgara.events.toward import find_toward, list_names, may_relate
 from hamgara.events.utterances import Utterance, load_denied, load_speech
-from hamgara.events.weighing import Setting, list_evidence, read_weights
-from hamgara.events.wording import read_wording
+from hamgara.events.who.coreference import Discourse
 from hamgara.events.words import Words, split_form
 from hamgara.study.events import Actor, list_states
 from hamgara.study.statements import Stance, Statement

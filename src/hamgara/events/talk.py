@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
-from hamgara.events.coreference import Discourse
 from hamgara.events.reading import Argument, Mention
-from hamgara.events.roles import COUNTERPART
 from hamgara.events.utterances import Utterance
+from hamgara.events.who.coreference import Discourse
+from hamgara.events.who.roles import COUNTERPART
 from hamgara.events.words import split_form
 from hamgara.study.events import Actor
 from hamgara.study.statements import Stance

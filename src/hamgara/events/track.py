@@ -15,12 +15,12 @@ from functools import cache
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
-from hamgara.events.commitment_words import are_others
-from hamgara.events.contact_making import build_maker
-from hamgara.events.contact_reading import ContactReader
+from hamgara.events.contacts.making import build_maker
+from hamgara.events.contacts.reading import ContactReader
 from hamgara.events.extract import load_grammar
-from hamgara.events.holders import have_other_holders
 from hamgara.events.merge import SAME_STORY
+from hamgara.events.promises.holders import have_other_holders
+from hamgara.events.promises.words import are_others
 from hamgara.events.words import read_sentences
 from hamgara.messages import say
 from hamgara.study.actors import RANKS, Tenure, read_actors

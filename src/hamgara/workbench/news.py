@@ -10,7 +10,7 @@ from pathlib import Path
 from hamgara.errors import HamgaraError
 from hamgara.events.commitments import find_commitments
 from hamgara.events.faults import find_faults
-from hamgara.events.keeping import settle_commitments
+from hamgara.events.promises.keeping import settle_commitments
 from hamgara.events.statements import extract_statements
 from hamgara.events.track import list_contacts
 from hamgara.messages import LANGUAGES

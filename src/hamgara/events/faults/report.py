@@ -10,13 +10,13 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from hamgara.events.dating import list_dates
 from hamgara.events.extract import load_grammar
 from hamgara.events.faults.words import MARKS, Act, FaultWords, read_fault_words
 from hamgara.events.openings import read_body
 from hamgara.events.paragraphs import Paragraph, list_paragraphs
 from hamgara.events.patterns import Match
 from hamgara.events.reading import Mention
+from hamgara.events.when.dating import list_dates
 from hamgara.events.words import Words, split_forms
 from hamgara.study.actors import read_actors
 from hamgara.text.dates import DateExpression

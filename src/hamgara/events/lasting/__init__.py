@@ -10,7 +10,7 @@ from datetime import date
 
 from hamgara.events.lasting.en import find_stays
 from hamgara.events.lasting.fa import find_spells
-from hamgara.events.offsets import Offset
+from hamgara.events.when.offsets import Offset
 from hamgara.text.dates import DateExpression
 from hamgara.text.spans import Span
 

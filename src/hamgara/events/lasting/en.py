@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from hamgara.events.offsets import NUMBERS, Offset, list_within, read_count
+from hamgara.events.when.offsets import NUMBERS, Offset, list_within, read_count
 from hamgara.study.events import EventDate
 from hamgara.text.dates import DateExpression, resolve_date
 from hamgara.text.spans import Span

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from hamgara.events.offsets import Offset, list_within
+from hamgara.events.when.offsets import Offset, list_within
 from hamgara.study.events import EventDate
 from hamgara.text.dates import DateExpression, resolve_date
 from hamgara.text.dates.meanings import Precision, Tense

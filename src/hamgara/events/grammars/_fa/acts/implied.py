@@ -14,8 +14,8 @@ from hamgara.events.grammars._fa.clauses.sentence import Clause, Marker, Sentenc
 from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.words.verbs import MUST
 from hamgara.events.reading import UNTOLD, Argument, Telling
-from hamgara.events.roles import PRIVATE
 from hamgara.events.vocabulary import Rule
+from hamgara.events.who.roles import PRIVATE
 
 _DECIDED = frozenset(
     [

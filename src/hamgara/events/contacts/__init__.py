@@ -1,0 +1,1 @@
+"""What contacts of states are: their kind, level, field and days."""

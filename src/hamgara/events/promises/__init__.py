@@ -1,0 +1,1 @@
+"""What is promised, by whom, until when, told how often, and whether it was kept."""

@@ -1,0 +1,1 @@
+"""Which stance a statement takes, and toward which relation of two states."""
