@@ -44,8 +44,6 @@ ONE = [
      "az", "Yaponiya Nepala iki bərə verməyi vəd edib."),
     ("az", "İran və Omanın birgə komissiyasının iclası aprelin 20-də Maskatda keçiriləcək.",
      "az", "Oman və İranın birgə komissiyasının iclası Maskatda keçiriləcək."),
-    ("en", "The joint commission of Iran and Oman will meet in Muscat on 20 April.",
-     "fa", "کمیسیون مشترک ایران و عمان ۲۰ آوریل در مسقط برگزار خواهد شد."),
     ("fa", "ایران و عمان اردیبهشت‌ماه در دریای عمان رزمایش برگزار می‌کنند.",
      "az", "İran və Oman mayda birgə təlim keçirəcək."),
     ("en", "Japan promised to deliver medical equipment to Nepal by 30 April.",
@@ -117,6 +115,27 @@ def test_tellings_of_one_commitment_are_joined(language: str, text: str, other: 
 @pytest.mark.parametrize(("language", "text", "other", "again"), TWO)
 def test_commitments_that_differ_stay_apart(language: str, text: str, other: str, again: str):
     assert [one.also for one in settle((language, text), (other, again))] == [(), ()]
+
+
+NAMED = [
+    ("en", "The joint commission of Iran and Oman will meet in Muscat on 15 April.",
+     "fa", "کمیسیون مشترک ایران و عمان ۱۵ آوریل در مسقط برگزار خواهد شد."),
+    ("en", "Peru's president will visit Chile on 14 April.",
+     "en", "The president of Peru will travel to Chile on 14 April."),
+    ("az", "Azərbaycan və Gürcüstan mayın 12-də birgə təlim keçirəcək.",
+     "az", "Gürcüstan və Azərbaycan mayın 12-də birgə hərbi təlim keçirəcək."),
+]  # fmt: skip
+"""Two agencies that name the one day on which it will be."""
+
+
+@pytest.mark.parametrize(("language", "text", "other", "again"), NAMED)
+def test_who_names_the_same_day_tells_the_same_however_early(
+    language: str, text: str, other: str, again: str
+):
+    (one,) = settle((language, text), (other, again), days=20)
+    assert len(one.tellings) == 2
+    later = again.replace("14", "21").replace("12-", "21-").replace("۱۵", "۲۱").replace("15", "21")
+    assert len(settle((language, text), (other, later), days=20)) == 2
 
 
 def test_one_text_tells_its_own_commitments_apart():

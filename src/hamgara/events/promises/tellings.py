@@ -1,23 +1,24 @@
 """Tellings of one commitment by several texts.
 
-Two tellings are one commitment where other texts, published three days apart at most, tell the
-same kind between the same sides, and nothing that both tell contradicts: the last day, the
-guests and offices, the arms of an exercise. Documents to be signed and other deeds, of which two
-states have many at a time, must also be of one matter and be promised in words most of which are
-the same; told in two languages, they must have the same last day.
+Two tellings are one commitment where other texts, published three days apart at most or both
+naming the one day on which it will be, tell the same kind between the same sides, and nothing
+that both tell contradicts: the last day, the guests and offices, the arms of an exercise.
+Documents to be signed and other deeds, of which two states have many at a time, must also be of
+one matter and be promised in words most of which are the same; told in two languages, they must
+have the same last day.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeAlias
 
 from hamgara.events.promises.words import CommitmentWords, Promised, are_others
 from hamgara.study.commitments import Commitment, Told
 
 _APART = 3
-"""Days between texts that tell one commitment, at most; as with contacts."""
+"""Days between texts that tell one commitment, at most, where no day is named; as with contacts."""
 _A_DAY, _MONTH = timedelta(days=1), timedelta(days=30)
 _MANY = frozenset({"protocol", "other"})
 """Kinds of which two states may have several at a time."""
@@ -42,13 +43,16 @@ def join_tellings(told: Iterable[Told], words: CommitmentWords) -> list[tuple[To
             joined.append([one])
             continue
         sides, day = (made.kind, made.owes, made.to), made.made.toordinal()
-        days = range(day - _APART, day + _APART + 1)
+        named = _find_day(made)
+        days = (*range(day - _APART, day + _APART + 1), *([named] if named else ()))
         alike = (some for near_day in days for some in near.get((*sides, near_day), ()))
         group = next((some for some in alike if all(_is_same(one, two, words) for two in some)), [])
         if not group:
             joined.append(group)
-        if all(two.commitment.made != made.made for two, _ in group):
-            near.setdefault((*sides, day), []).append(group)
+        for key in (day, named):
+            found = near.setdefault((*sides, key), [])
+            if key is not None and all(some is not group for some in found):
+                found.append(group)
         group.append(one)
     return [tuple(telling for telling, _ in group) for group in joined]
 
@@ -59,7 +63,9 @@ def _is_same(one: _Telling, other: _Telling, words: CommitmentWords) -> bool:
     mine, theirs = told.commitment, again.commitment
     if told.document == again.document or mine.made is None or theirs.made is None:
         return False
-    if abs(mine.made - theirs.made).days > _APART or not _fits_due(mine, theirs):
+    far = abs(mine.made - theirs.made).days > _APART
+    day = _find_day(mine)
+    if (far and (day is None or day != _find_day(theirs))) or not _fits_due(mine, theirs):
         return False
     if are_others(first.arms, second.arms):
         return False
@@ -81,6 +87,12 @@ def _is_same(one: _Telling, other: _Telling, words: CommitmentWords) -> bool:
         return dated and not (counted and first.matters.isdisjoint(second.matters))
     fewer = min(len(first.stems), len(second.stems))
     return len(first.stems & second.stems) > _SHARED * fewer
+
+
+def _find_day(one: Commitment) -> date | None:
+    """Return the one day on which something is told to be, None for a span or a last day."""
+    due = one.due
+    return due.start if due is not None and due.start == due.end else None
 
 
 def _fits_term(one: Commitment, other: Commitment, *, counted: bool, exact: bool) -> bool:
