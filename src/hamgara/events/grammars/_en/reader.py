@@ -13,12 +13,12 @@ from hamgara.events.grammars._en.acts.events import match_headline, match_nouns
 from hamgara.events.grammars._en.acts.fitting import fits_words, take_owner
 from hamgara.events.grammars._en.acts.flags import may_suit
 from hamgara.events.grammars._en.acts.meetings import (
+    find_mediation,
+    find_phone_talks,
+    find_sent_messages,
+    find_visits_in_insets,
+    find_visits_so_called,
     leave_topics,
-    mediated,
-    phone_talks,
-    sent_through,
-    staying,
-    visiting,
 )
 from hamgara.events.grammars._en.acts.settling import complete_sides, settle_freed, settle_governed
 from hamgara.events.grammars._en.acts.swaps import (
@@ -75,12 +75,12 @@ from hamgara.events.grammars._en.sequels.replies import (
     match_turned_down,
 )
 from hamgara.events.grammars._en.sequels.restored import match_restored
-from hamgara.events.grammars._en.sequels.resumed import resumed_again
+from hamgara.events.grammars._en.sequels.resumed import find_resumptions
 from hamgara.events.grammars._en.sequels.retorts import match_retorts
 from hamgara.events.grammars._en.sequels.sequels import (
-    doing_so,
     drop_occasions,
-    freed_before,
+    find_releases,
+    find_same_acts,
     leave_things,
     match_denied,
     match_done_to_it,
@@ -89,15 +89,15 @@ from hamgara.events.grammars._en.sequels.sequels import (
 )
 from hamgara.events.grammars._en.sequels.votes import match_resumed, match_votes
 from hamgara.events.grammars._en.sequels.wants import match_snubs, match_wants
-from hamgara.events.grammars._en.sides.lent import verb_arguments
+from hamgara.events.grammars._en.sides.lent import list_verb_arguments
 from hamgara.events.grammars._en.sides.meant import names_bodies
 from hamgara.events.grammars._en.sides.sides import is_several, seat_partner
 from hamgara.events.grammars._en.sides.turned import split_sides
 from hamgara.events.grammars._en.told.days import other_days, said_region
 from hamgara.events.grammars._en.told.moods import list_moods
-from hamgara.events.grammars._en.told.said import asked_for, charge_suppliers
+from hamgara.events.grammars._en.told.said import charge_suppliers, find_requests
 from hamgara.events.grammars._en.told.tails import is_of_years_ago
-from hamgara.events.grammars._en.told.threats import threats_or_else
+from hamgara.events.grammars._en.told.threats import find_threats_or_else
 from hamgara.events.grammars._en.words.rules import VerbPattern
 from hamgara.events.grammars._en.words.tokens import Tokens
 from hamgara.events.reading import Anaphor, Argument, Mention, Telling
@@ -185,17 +185,22 @@ def read_scene(scene: Scene) -> list[Telling]:
     match_signed_later(scene)
     drop_occasions(scene.found)
     leave_things(scene.found)
-    scene.found += phone_talks(scene)
+    scene.found += find_phone_talks(scene)
     if scene.found:
         _settle(scene)
-        scene.found += doing_so(scene)
-    scene.found += visiting(scene) + mediated(scene) + staying(scene) + sent_through(scene)
+        scene.found += find_same_acts(scene)
+    scene.found += (
+        find_visits_so_called(scene)
+        + find_mediation(scene)
+        + find_visits_in_insets(scene)
+        + find_sent_messages(scene)
+    )
     for one in scene.found:
         if not one.dropped:
             complete_sides(scene, one)
             _leave_history(scene, one)
             one.undated |= is_of_years_ago(scene, one)
-    scene.found += freed_before(scene) + resumed_again(scene)
+    scene.found += find_releases(scene) + find_resumptions(scene)
     tellings = [_tell(scene, one) for one in scene.found if not one.dropped]
     tellings.sort(key=lambda one: one.trigger.start)
     return tellings + (_hear_speaker(scene) or _hear_subject(scene))
@@ -210,7 +215,7 @@ def _leave_history(scene: Scene, one: Candidate) -> None:
 
 def _settle(scene: Scene) -> None:
     """Sort out what was found."""
-    scene.found += threats_or_else(scene) + asked_for(scene)
+    scene.found += find_threats_or_else(scene) + find_requests(scene)
     settle_governed(scene)
     charge_suppliers(scene)
     charge_alleged(scene)
@@ -277,7 +282,7 @@ def _take_verb(scene: Scene, pattern: VerbPattern, k: int, verb: Verb, end: int)
     if not suits and not names_bodies(scene):
         return False
     made = Candidate(pattern.rule, scene.chunks[k].first, end, k, pattern.kind)
-    made.arguments = verb_arguments(scene, k, verb, pattern)
+    made.arguments = list_verb_arguments(scene, k, verb, pattern)
     if pattern.rule.id == "support-sign" and len(find_subject(scene.clauses, k)) == 1:
         made.arguments = seat_partner(made.arguments, scene.words)
     if verb.passive and pattern.particles and not pattern.joint:

@@ -228,7 +228,7 @@ def noun_group(scene: Scene, j: int) -> tuple[int, int]:
 
 
 def wide_group(scene: Scene, j: int, k: int) -> tuple[int, int]:
-    """Return `_group` with a participle or "with" behind it, up to verb k (a man wanted on)."""
+    """Return `noun_group` with a participle or "with" behind it, up to verb k (a man wanted on)."""
     first, last = noun_group(scene, j)
     after = next((n for n, c in enumerate(scene.chunks) if c.first == last + 1), None)
     verb = scene.chunks[after].verb if after is not None and after < k else None
@@ -428,7 +428,7 @@ def relative_verb(scene: Scene, j: int) -> int | None:
     return None
 
 
-def senders(scene: Scene, j: int) -> list[Phrase]:
+def find_senders(scene: Scene, j: int) -> list[Phrase]:
     """Return who wrote the paper that speaks (the letter that Egypt sent accuses Libya)."""
     at = relative_verb(scene, j) if scene.words[scene.chunks[j].last] in PAPERS else None
     return [] if at is None else subject_actors(scene, at)

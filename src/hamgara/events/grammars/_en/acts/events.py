@@ -15,8 +15,8 @@ from hamgara.events.grammars._en.acts.deeds import (
 )
 from hamgara.events.grammars._en.acts.named import ANSWERS, Placed, place_in_phrase
 from hamgara.events.grammars._en.acts.outcomes import (
-    drawn_by,
     earns_twice,
+    find_drawn_by,
     is_spared,
     puts_off,
     seat_hosts,
@@ -315,7 +315,7 @@ def _place_object(
         extra = seat_hosts(doers, made) + [item for item in behind if item not in made]
         return {"negated"}, extra, k
     elif lists["draw"] & lemmas:
-        extra = [item for item in behind if item[0] == "from"] + drawn_by(scene, k)
+        extra = [item for item in behind if item[0] == "from"] + find_drawn_by(scene, k)
     else:
         return None
     moods = list_moods(scene, k)

@@ -124,7 +124,7 @@ def settle_guest(scene: Scene, one: Candidate) -> None:
             return
 
 
-def mediators(scene: Scene, one: Candidate) -> Arguments:
+def find_mediators(scene: Scene, one: Candidate) -> Arguments:
     """Return under whose auspices they meet: talks with the mediation of Oman."""
     known = countries_beside(one.arguments, "under", "in")
     return [
@@ -143,7 +143,7 @@ def _is_patron(scene: Scene, phrase: Phrase) -> bool:
     return not _AUSPICES.isdisjoint(near) and before in ("of", "the", "by")
 
 
-def mediated(scene: Scene) -> list[Candidate]:
+def find_mediation(scene: Scene) -> list[Candidate]:
     """Return the mediation by which two did something (swapped captives after Omani mediation).
 
     Who meets under a mediator has him beside them already.
@@ -228,7 +228,7 @@ def faced_before(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
     return []
 
 
-def phone_talks(scene: Scene) -> list[Candidate]:
+def find_phone_talks(scene: Scene) -> list[Candidate]:
     """Return the call in which one official hears from another (over the telephone, X told)."""
     if _PHONES.isdisjoint(scene.present) or any(o.rule.type == "CONSULT" for o in scene.found):
         return []
@@ -261,7 +261,7 @@ def _is_on_line(scene: Scene, phrase: Phrase) -> bool:
     return linked != ahead and linked.endswith(_CALLS)
 
 
-def visiting(scene: Scene) -> list[Candidate]:
+def find_visits_so_called(scene: Scene) -> list[Candidate]:
     """Return the visit of a guest so called to the other state told of (the visiting king)."""
     if {"visiting", "hosts"}.isdisjoint(scene.present) and _GUESTS.isdisjoint(scene.present):
         return []
@@ -293,7 +293,7 @@ def visiting(scene: Scene) -> list[Candidate]:
     return []
 
 
-def staying(scene: Scene) -> list[Candidate]:
+def find_visits_in_insets(scene: Scene) -> list[Candidate]:
     """Return the visit told in an inset (Japan's minister, in Apia since Monday, signed)."""
     made: list[Candidate] = []
     if "N,PN" not in scene.kinds:
@@ -324,7 +324,7 @@ def staying(scene: Scene) -> list[Candidate]:
     return made
 
 
-def sent_through(scene: Scene) -> list[Candidate]:
+def find_sent_messages(scene: Scene) -> list[Candidate]:
     """Return the contact of whoever sent a message that another carried (from the premier)."""
     made: list[Candidate] = []
     for one in scene.found:

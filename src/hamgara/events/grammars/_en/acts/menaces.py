@@ -6,7 +6,7 @@ from hamgara.events.grammars._en.clauses.edges import find_clause_start
 from hamgara.events.grammars._en.clauses.sentence import is_reporting
 from hamgara.events.grammars._en.scene import Candidate, Scene, countries_in, countries_of, has_if
 from hamgara.events.grammars._en.sides.lent import HOSTILE
-from hamgara.events.grammars._en.told.said import has_if_over, utterers
+from hamgara.events.grammars._en.told.said import find_utterers, has_if_over
 
 _WARNED = frozenset({"SANCTION", "COERCE", "REJECT", "MOBILIZE"})
 """Acts that are a threat where their condition is told (if no visas come, we shall close)."""
@@ -39,7 +39,7 @@ def _is_warned(scene: Scene, one: Candidate) -> bool:
 
 def _let_utterer_threaten(scene: Scene, one: Candidate) -> None:
     """Let who says that an attack will be answered threaten whoever might begin it."""
-    speakers = utterers(scene, one.chunk)
+    speakers = find_utterers(scene, one.chunk)
     own = countries_of(speakers)
     if not own or countries_in(one.arguments, "subject", "by"):
         return

@@ -23,7 +23,7 @@ _NEAR = 12
 _PARTICLE = 2
 
 
-def drawn_by(scene: Scene, k: int) -> Arguments:
+def find_drawn_by(scene: Scene, k: int) -> Arguments:
     """Return whose act drew something (X recognized Y, drawing criticism from Z)."""
     verb = scene.chunks[k].verb
     if verb is None or k == 0:

@@ -14,8 +14,8 @@ from hamgara.events.grammars._en.acts.deeds import (
 )
 from hamgara.events.grammars._en.acts.meetings import (
     faced_before,
+    find_mediators,
     hangs_on_if,
-    mediators,
     meeting_venue,
     parties_before,
     parties_told,
@@ -26,9 +26,9 @@ from hamgara.events.grammars._en.acts.meetings import (
 )
 from hamgara.events.grammars._en.acts.menaces import outweighs
 from hamgara.events.grammars._en.acts.unsaid import (
-    afflicted,
     deed_before,
     fill_in,
+    find_afflicted,
     known_deed,
     known_receiver,
 )
@@ -223,7 +223,7 @@ def complete_sides(scene: Scene, one: Candidate) -> None:
     one.moods |= {"conditional"} if hangs_on_if(scene, one) else set()
     if one.rule.type == "AID" and codes and subjects == codes:
         one.arguments += (
-            afflicted(scene, one, codes)
+            find_afflicted(scene, one, codes)
             or faced_before(scene, one, codes)
             or known_receiver(scene, one)
         )
@@ -236,7 +236,7 @@ def complete_sides(scene: Scene, one: Candidate) -> None:
         settle_guest(scene, one)
         if "in" not in cases and "phone" not in one.rule.mode:
             one.arguments += meeting_venue(scene, one)
-        one.arguments += mediators(scene, one)
+        one.arguments += find_mediators(scene, one)
     if one.rule.id == "consult-mediate" and codes == subjects | cases.get("by", set()):
         told = parties_before(scene, one, subjects) or parties_told(scene, one)
         one.arguments += told or [("between", BOTH)]

@@ -65,7 +65,7 @@ def fill_in(scene: Scene, one: Candidate, codes: set[str], own: set[str]) -> Non
             returned = {"return", "repay"} & set(scene.words[one.first : one.last + 2])
             one.arguments += [("to", OTHER)] if returned else []
         case "support-ratify" if alone:
-            one.arguments += afflicted(scene, one, codes)
+            one.arguments += find_afflicted(scene, one, codes)
         case "support-side" | "support-declare" if codes == own and (meant := _ally(scene, one)):
             one.arguments = [a for a in one.arguments if a[0] in ("subject", "by")] + meant
         case "support-declare" if movers := mover_before(scene, one, own):
@@ -193,7 +193,7 @@ def known_receiver(scene: Scene, one: Candidate) -> Arguments:
     return [("to", _FOE)] if meant else []
 
 
-def afflicted(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
+def find_afflicted(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
     """Return the only other state named behind aid: to victims of a quake that struck Peru."""
     named = [
         p for p in scene.phrases

@@ -12,9 +12,9 @@ from hamgara.events.grammars._en.scene import (
     is_finite,
     subject_actors,
 )
-from hamgara.events.grammars._en.sequels.wants import wanting
+from hamgara.events.grammars._en.sequels.wants import find_wanting
 from hamgara.events.grammars._en.told.moods import list_moods
-from hamgara.events.grammars._en.told.said import utterers
+from hamgara.events.grammars._en.told.said import find_utterers
 from hamgara.events.grammars._en.words.inflection import listed
 
 _REPLYING = frozenset({"reply", "answer", "respond", "promise"})
@@ -63,7 +63,7 @@ def match_ruled_out(scene: Scene) -> None:
         ends = _LEFT_OUT if verb.negated else _RULED_OUT
         if not any(end in (behind[: len(end)], behind[1 : len(end) + 1]) for end in ends):
             continue
-        speakers = utterers(scene, k)
+        speakers = find_utterers(scene, k)
         topics = _list_topics(scene, k, speakers) if speakers else []
         if topics:
             made = Candidate(scene.matcher.rules["reject-flat"], verb.head, verb.head + 1, k)
@@ -100,7 +100,7 @@ def match_promised(scene: Scene) -> None:
             continue
         if governor.link != "that" or over.negated or over.passive:
             continue
-        own = wanting(scene, governor.at)
+        own = find_wanting(scene, governor.at)
         doers = [
             scene.phrases[n]
             for j in find_subject(scene.clauses, k)

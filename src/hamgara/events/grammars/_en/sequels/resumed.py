@@ -60,7 +60,7 @@ def may_resume(words: Collection[str], before: str) -> bool:
     return any(not kind.isdisjoint(words) and not kind.isdisjoint(told) for _, kind in _KINDS)
 
 
-def resumed_again(scene: Scene) -> list[Candidate]:
+def find_resumptions(scene: Scene) -> list[Candidate]:
     """Return what goes on again and is named by a mere word (Exports resumed on Sunday)."""
     if _TOLD.isdisjoint(scene.present):
         return []

@@ -119,7 +119,7 @@ def leave_things(found: Sequence[Candidate]) -> None:
             one.arguments = [(case, p) for case, p in one.arguments if p.actors]
 
 
-def freed_before(scene: Scene) -> list[Candidate]:
+def find_releases(scene: Scene) -> list[Candidate]:
     """Return the release of those held before, named by a mere word (the men were freed)."""
     if _FREED.isdisjoint(scene.present):
         return []
@@ -276,7 +276,7 @@ def match_next(scene: Scene) -> None:
     scene.found[:] = [made]
 
 
-def doing_so(scene: Scene) -> list[Candidate]:
+def find_same_acts(scene: Scene) -> list[Candidate]:
     """Return the act that another does too (Poland shut its border, and so did Latvia)."""
     made: list[Candidate] = []
     for k in range(1, len(scene.chunks)):

@@ -84,7 +84,7 @@ def match_wants(scene: Scene) -> None:
         if _WANTING.isdisjoint(verb.lemmas) or ("like" in verb.lemmas and not verb.future):
             continue
         end = _wanted_end(scene, verb.head)
-        own = wanting(scene, k)
+        own = find_wanting(scene, k)
         taken = any(o.chunk == k and not o.dropped and o.rule.type for o in scene.found)
         if end < 0 or not own or taken or list_moods(scene, k) & {"negated", "conditional"}:
             continue
@@ -101,7 +101,7 @@ def is_of_wanting(scene: Scene, k: int) -> bool:
     return verb is not None and not _WANTING.isdisjoint(verb.lemmas)
 
 
-def wanting(scene: Scene, k: int) -> list[Phrase]:
+def find_wanting(scene: Scene, k: int) -> list[Phrase]:
     """Return the states or offices that are the subject of verb k."""
     heads = [scene.chunks[j] for j in find_subject(scene.clauses, k)]
     named = [scene.phrases[n] for one in heads for n in one.phrases]
@@ -161,7 +161,7 @@ def match_snubs(scene: Scene) -> None:
         word = scene.words[verb.head]
         tails = [tail for words, tail in _WITH_IT if word in words]
         end = next((e for tail in tails if (e := _tail_at(scene, verb.head, tail))), 0)
-        own = wanting(scene, k)
+        own = find_wanting(scene, k)
         if not end or not own or any(o.chunk == k and not o.dropped for o in scene.found):
             continue
         left = word in _LEAVING

@@ -11,7 +11,7 @@ from hamgara.events.grammars._en.clauses.edges import find_clause_start
 from hamgara.events.grammars._en.clauses.noun_groups import actors_in, find_antecedent
 from hamgara.events.grammars._en.names.phrase import OTHER, Phrase
 from hamgara.events.grammars._en.scene import Arguments, Scene, main_before, subject_actors
-from hamgara.events.grammars._en.sides.parties import list_doers, told_arguments
+from hamgara.events.grammars._en.sides.parties import list_doers, list_told_arguments
 from hamgara.events.grammars._en.sides.pronouns import lend_actors
 from hamgara.events.grammars._en.words.rules import VerbPattern
 
@@ -46,9 +46,9 @@ _DEEDS_FEARED = frozenset(
 """What somebody is warned not to do again."""
 
 
-def verb_arguments(scene: Scene, k: int, verb: Verb, pattern: VerbPattern) -> Arguments:
+def list_verb_arguments(scene: Scene, k: int, verb: Verb, pattern: VerbPattern) -> Arguments:
     """Return who takes part in the act of verb chunk k, in which case."""
-    made = told_arguments(scene, k, verb, pattern)
+    made = list_told_arguments(scene, k, verb, pattern)
     if pattern.rule.type in _ON_MISSIONS:
         return _leave_own_mission(scene, made, k)
     if pattern.rule.id == "reject-veto":

@@ -14,6 +14,7 @@ from hamgara.events.grammars._en.scene import (
     Arguments,
     Scene,
     countries_in,
+    find_senders,
     is_finite,
     is_venue,
     main_before,
@@ -21,7 +22,6 @@ from hamgara.events.grammars._en.scene import (
     noun_group,
     own_actors,
     relative_verb,
-    senders,
     subject_actors,
     zone_end,
 )
@@ -48,7 +48,7 @@ _ANSWERING = frozenset({"ACCUSE", "REJECT"})
 _ACCREDITING = frozenset({"receive", "accept", "take"})
 
 
-def told_arguments(scene: Scene, k: int, verb: Verb, pattern: VerbPattern) -> Arguments:
+def list_told_arguments(scene: Scene, k: int, verb: Verb, pattern: VerbPattern) -> Arguments:
     """Return who takes part in the act of verb chunk k, in which case."""
     joint = pattern.joint
     turned = verb.passive and "ergative" not in pattern.flags
@@ -112,7 +112,7 @@ def _subject_arguments(
             named = [
                 one for case, one in list_cases(scene, list_behind(scene, j), k) if case == "from"
             ]
-            named = named or senders(scene, j)
+            named = named or find_senders(scene, j)
         for one in named:
             if not verb.passive and _is_flag(scene, one):
                 continue

@@ -177,7 +177,7 @@ def is_announced(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
     return True
 
 
-def utterers(scene: Scene, k: int) -> list[Phrase]:
+def find_utterers(scene: Scene, k: int) -> list[Phrase]:
     """Return the officials who say what verb chunk k tells."""
     speakers = speakers_over(scene, k) or speaker_behind(scene, k)
     return [one for one in speakers if one.role in OFFICIAL and not one.private]
@@ -186,7 +186,7 @@ def utterers(scene: Scene, k: int) -> list[Phrase]:
 def denies_truth(scene: Scene, made: Candidate, k: int) -> bool:
     """Does a state find no truth in what another says (there was no truth in the claim)?"""
     told = [one for case, one in made.arguments if case not in ("subject", "by")]
-    speakers = utterers(scene, k)
+    speakers = find_utterers(scene, k)
     speakers = speakers or (made.who("subject") if made.rule.type == "REJECT" else [])
     made.arguments = [("subject", one) for one in speakers] + [("object", one) for one in told]
     made.moods.clear()
@@ -235,7 +235,7 @@ def bids_to_do(scene: Scene, made: Candidate, k: int) -> bool:
     return sides.isdisjoint(countries_of(told))
 
 
-def asked_for(scene: Scene) -> list[Candidate]:
+def find_requests(scene: Scene) -> list[Candidate]:
     """Return the requests that acts answer (sent four men back on Egypt's request)."""
     made: list[Candidate] = []
     if _ASKING.isdisjoint(scene.present):

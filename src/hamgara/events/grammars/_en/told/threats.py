@@ -19,7 +19,7 @@ from hamgara.events.grammars._en.scene import (
 )
 from hamgara.events.grammars._en.sides.lent import list_doomed, warned_again
 from hamgara.events.grammars._en.sides.parties import named_as
-from hamgara.events.grammars._en.told.said import utterers
+from hamgara.events.grammars._en.told.said import find_utterers
 
 _ILLS = 4
 _MAY = frozenset({"may", "might", "could", "can", "must"})
@@ -28,12 +28,12 @@ _MAY = frozenset({"may", "might", "could", "can", "must"})
 def warn_of(scene: Scene, made: Candidate, k: int, verb: Verb) -> None:
     """Complete a threat with who utters it and who is to do or leave what it hangs on."""
     if verb.passive:
-        made.arguments = [("subject", one) for one in utterers(scene, k)] + [
+        made.arguments = [("subject", one) for one in find_utterers(scene, k)] + [
             item for item in made.arguments if item[1].actors or item[1].pronoun
         ]
     sources = made.who("subject", "by")
     if not countries_of(sources):
-        sources = utterers(scene, k)
+        sources = find_utterers(scene, k)
         made.arguments += [("subject", one) for one in sources]
     if not list_countries(made.arguments) - countries_of(sources):
         made.arguments += [("object", one) for one in _deterred(scene)]
@@ -52,7 +52,7 @@ def _deterred(scene: Scene) -> list[Phrase]:
 
 def foretells(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
     """Does one state say what will become of another (said Israel would pay dearly)?"""
-    speakers = utterers(scene, k)
+    speakers = find_utterers(scene, k)
     doomed = list_doomed(scene, k)
     own = countries_of(speakers)
     ahead = verb.future or verb.modal == "must" or has_if(scene)
@@ -68,7 +68,7 @@ def foretells(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
     return bool(doomed)
 
 
-def threats_or_else(scene: Scene) -> list[Candidate]:
+def find_threats_or_else(scene: Scene) -> list[Candidate]:
     """Return what is threatened behind demands (told Kabul to pull back or be driven back)."""
     made: list[Candidate] = []
     for one in scene.found:
@@ -141,7 +141,7 @@ def menaces(scene: Scene, one: Candidate) -> bool:
     """Make it a threat where a state is ready to strike or punish another."""
     doers = countries_in(one.arguments, "subject")
     over = next((m for m in range(one.chunk, -1, -1) if is_finite(scene, m)), one.chunk)
-    said = countries_of(utterers(scene, over))
+    said = countries_of(find_utterers(scene, over))
     hostile = one.rule.type in ("SANCTION", "ASSAULT", "COERCE")
     if not hostile or not doers or {"negated", "wish"} & one.moods or not said <= doers:
         return False
