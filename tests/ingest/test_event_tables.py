@@ -343,6 +343,9 @@ def test_tables_come_in_many_wrappings(tmp_path: Path):
     (tmp_path / "g.csv").write_bytes((f"{text}\r".replace("\r\n", "\r\n\n")).encode())
     (tmp_path / "h.csv").write_bytes("\n".join(lines).encode("utf-16-le"))
     (tmp_path / "i.csv").write_bytes("\n".join(lines).encode("utf-16-be"))
+    (tmp_path / "j.csv").write_bytes(f"sep=;\r\n{text}".encode("utf-8-sig"))
+    (tmp_path / "k.csv").write_bytes(f"sep=;\r\n{text}".encode("utf-16"))
+    (tmp_path / "l.tsv").write_bytes(f"SEP=\t\n{text}".replace(";", "\t").encode())
     with zipfile.ZipFile(tmp_path / "d.zip", "w") as archive:
         archive.writestr("d.csv", text)
     book = Workbook()

@@ -25,6 +25,8 @@ _FREQUENT = frozenset("اينوردمهتبل")
 _HIGH_BYTES = frozenset(b"\x00\x01\x02\x04\x06\x20")
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 """How files of Excel (xlsx, xls) and other packed ones begin."""
+_SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
+"""A line that some programs write on top of a table for Excel."""
 FIELD_LIMIT = 10_000_000
 """The longest cell of a CSV file, in characters."""
 
@@ -139,10 +141,10 @@ def read_rows(
     text = decode(data, where)
     if not text.strip():
         raise HamgaraError(say("The file is empty."), where, _columns(required, optional))
-    first = text.lstrip("\n").split("\n", 1)[0]
-    delimiter = max(",;\t", key=first.count)
+    delimiter = find_separator(text.lstrip("\n").split("\n", 1)[0])
     csv.field_size_limit(FIELD_LIMIT)
-    reader = csv.reader(_split_lines(text), delimiter=delimiter, strict=True)
+    lines = leave_separator(_split_lines(text))
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     header: list[str] | None = None
     line = 1
     try:
@@ -161,6 +163,19 @@ def read_rows(
             yield row
     except csv.Error as error:
         raise refuse_csv(error, f"{where}:{line}") from None
+
+
+def find_separator(first: str) -> str:
+    """Return what parts the cells of a table: told by its first line (`sep=;`), or most in it."""
+    told = _SEPARATOR.fullmatch(first.strip("\r\n "))
+    return told[1] if told else max(",;\t", key=first.count)
+
+
+def leave_separator(lines: Iterator[str]) -> Iterator[str]:
+    """Yield lines, the first one empty where it tells spreadsheets what parts cells (`sep=;`)."""
+    first = next(lines, "")
+    yield "\n" if _SEPARATOR.fullmatch(first.strip("\r\n ")) else first
+    yield from lines
 
 
 def refuse_longer(row: Row, where: str) -> HamgaraError:

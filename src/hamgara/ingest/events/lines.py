@@ -20,7 +20,14 @@ from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.sheets import check_kind, read_workbook
 from hamgara.messages import say
 from hamgara.text.bidi import strip_bidi
-from hamgara.text.decoding import FIELD_LIMIT, decode, find_encoding, refuse_csv
+from hamgara.text.decoding import (
+    FIELD_LIMIT,
+    decode,
+    find_encoding,
+    find_separator,
+    leave_separator,
+    refuse_csv,
+)
 
 Cells = list[str]
 _WORKBOOK = b"[Content_Types].xml"
@@ -116,11 +123,9 @@ def _read_text(
         lines = _decode_lines(file, where, encoding, strict=quoted)
         if quoted or b"\n" not in sample:
             lines = _split_returns(lines)
-    head = re.split("[\r\n]", sample.decode(encoding, "replace").lstrip("\ufeff\n\r"), maxsplit=1)[
-        0
-    ]
-    sign = delimiter or max(",;\t", key=head.count)
-    yield from _split(lines, where, sign, quoted=quoted)
+    top = sample.decode(encoding, "replace").lstrip("\ufeff\n\r")
+    sign = delimiter or find_separator(re.split("[\r\n]", top, maxsplit=1)[0])
+    yield from _split(leave_separator(lines), where, sign, quoted=quoted)
 
 
 def _mark(encoding: str) -> bytes:
