@@ -1,7 +1,7 @@
 """False alarms and delays of `hamgara episodes` on invented series: where its defaults come from.
 
 `python -m benchmarks.simulate_episodes [runs] [plot]`: with the name of a file the calibration
-plot of docs/episodes.md is drawn. Everything is seeded.
+plot of docs/episodes-calibration.md is drawn. Everything is seeded.
 """
 
 from __future__ import annotations

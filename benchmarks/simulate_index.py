@@ -5,8 +5,9 @@ or in bursts; with stretches that nothing was reported from. Prints for each the
 whose interval holds the truth, with its standard error from series to series, the mean width in
 log-odds, the mean error of the median, and coverage and width of Jeffreys' interval of each period
 alone; then the same for each kind of truth at low and at high volume, and for all of them; then
-coverage over few and many years, from the same kinds of truth looked at once a year. The
-tables of docs/relations-index.md are written with it. `python -m benchmarks.simulate_index [runs]`
+coverage over few and many years, from the same kinds of truth looked at once a year. The tables
+of docs/relations-index-calibration.md are written with it. `python -m benchmarks.simulate_index
+[runs]`
 """
 
 from __future__ import annotations

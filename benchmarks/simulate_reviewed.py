@@ -3,7 +3,7 @@
 A machine misreads events, more so in later years, and misses some that stand in texts without any
 coded event. Samples of several sizes are drawn in strata, by year or across years, and the
 intervals of `hamgara.relations.reviewed` are compared with what all units truly hold. Prints
-how many of them hold it: the table of docs/relations-index.md.
+how many of them hold it: the table of docs/relations-index-calibration.md.
 `python -m benchmarks.simulate_reviewed [runs]`
 """
 

@@ -27,7 +27,7 @@ HIDDEN = {
     ("ind-chn", date(2024, 10, 21)), ("ind-bgd", date(2024, 8, 5)), ("ind-mdv", date(2024, 1, 5)),
     ("ind-usa", date(2021, 9, 24)), ("ind-usa", date(2025, 8, 6)),
 }  # fmt: skip
-"""Great events that their sums do not show (docs/episodes.md says why)."""
+"""Great events that their sums do not show (docs/episodes-calibration.md says why)."""
 GREAT = [
     one
     for one in KNOWN

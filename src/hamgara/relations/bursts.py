@@ -9,8 +9,8 @@ of z^2 less price: the likelihood ratio selection of Jeng, Cai & Li (2010), Jour
 Statistical Association 105, 1156-1166, solved exactly by dynamic programming. Short windows cost
 more: there are more of them to look odd by chance (Duembgen & Spokoiny 2001, Annals of Statistics
 29, 124-152), and one story told for some days makes them. The prices are the same for every dyad
-and come from simulation (docs/episodes.md). A long stretch that sharpens falls apart where it does,
-since two windows of different level then earn more than one.
+and come from simulation (docs/episodes-calibration.md). A long stretch that sharpens falls apart
+where it does, since two windows of different level then earn more than one.
 """
 
 from __future__ import annotations

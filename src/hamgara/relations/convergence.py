@@ -63,7 +63,7 @@ def estimate_convergence(
     one kind more moves it, and so does a lens. It looks both ways in time: periods inform their
     neighbors, intervals of near periods are not independent (compare two with `compare_periods`),
     and the last ones change when data are added. A break within a period is seen as one between
-    periods. Its calibration, with what it cannot do, is in docs/relations-index.md.
+    periods. What it cannot do is told in docs/relations-index.md, its calibration beside it.
 
     Durbin & Koopman (2012); West & Harrison (1997); Kitagawa (1987); Rue et al. (2009): see
     `hamgara.relations.state_space`.

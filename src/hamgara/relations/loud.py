@@ -2,7 +2,8 @@
 
 Among friends a crisis is often told by many events that machines take for cooperation (talks,
 statements, visits), so that no score shows it; on real dyads that is what hides most of those that
-are not found (docs/episodes.md, "Real dyads"). Which way such a stretch points is not told here.
+are not found (docs/episodes-calibration.md, "Real dyads"). Which way such a stretch points is not
+told here.
 """
 
 from __future__ import annotations
