@@ -90,6 +90,16 @@ def test_a_line_is_broken_where_nothing_is_known():
     assert band["high"] < band["y"] < band["low"]
 
 
+@pytest.mark.parametrize(("low", "high", "told"), [
+    (-7.0, 9.5, ["-7", "9.5", "0"]), (0.25, 0.5, ["0.25", "0.5"]), (0.0, 12.34, ["0", "12.3"]),
+])  # fmt: skip
+def test_levels_have_no_more_decimals_than_they_need(low: float, high: float, told: list[str]):
+    panel = Panel("net", (Trace("net", "stems", UP, 0),), bounds=(low, high))
+    spec = panels_spec(Panels("p", "p", "p", (panel,)), "en", {})
+    levels = next(data["values"] for data in spec["data"] if data["name"] == "levels")
+    assert [row["text"].replace("\N{MINUS SIGN}", "-") for row in levels] == told
+
+
 def test_a_given_scale_stands():
     panel = Panel("index", (Trace("index", "line", (spot(2001, 50.0),), 2),), bounds=(0, 100))
     spec = panels_spec(Panels("p", "p", "p", (panel,)), "en", {})

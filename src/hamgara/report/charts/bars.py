@@ -9,9 +9,10 @@ from typing import Any
 from hamgara.messages import say, translate
 from hamgara.report.blocks import Bars
 from hamgara.report.charts.drawing import Spec
+from hamgara.report.charts.frame import Frame
 from hamgara.report.charts.labels import break_lines, isolate_line, measure_text, widest
 from hamgara.report.charts.style import FONT, FONT_SIZE, INK, LINE_HEIGHT, MUTED, RULE, SERIES
-from hamgara.report.words import direction, write_measure, write_text
+from hamgara.report.words import write_measure, write_text
 from hamgara.study.measures import Evidence, Measure
 
 _BAR = 14
@@ -31,28 +32,6 @@ class _Group:
     lines: list[str]
     first_line: float
     first_bar: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where things stand: across from the start of a line, mirrored from right to left."""
-
-    width: float
-    axis: float
-    plot: float
-    mirrored: bool
-    narrow: bool
-
-    def x(self, across: float) -> float:
-        return self.width - across if self.mirrored else across
-
-    @property
-    def toward(self) -> str:
-        return "right" if self.mirrored else "left"
-
-    @property
-    def away(self) -> str:
-        return "left" if self.mirrored else "right"
 
 
 def bars_spec(
@@ -95,16 +74,15 @@ def bars_spec(
     }
 
 
-def _frame(labels: list[list[str]], language: str, *, narrow: bool) -> _Frame:
-    mirrored = direction(language) == "rtl"
+def _frame(labels: list[list[str]], language: str, *, narrow: bool) -> Frame:
     if narrow:
-        return _Frame(_NARROW, 0, _NARROW - _VALUE, mirrored, narrow)
+        return Frame(_NARROW, 0, _NARROW - _VALUE, language, narrow)
     axis = max((widest(lines) for lines in labels), default=0) + 14
-    return _Frame(axis + _PLOT + _VALUE, axis, _PLOT, mirrored, narrow)
+    return Frame(axis + _PLOT + _VALUE, axis, _PLOT, language, narrow)
 
 
 def _groups(
-    labels: list[list[str]], series: int, top: float, frame: _Frame
+    labels: list[list[str]], series: int, top: float, frame: Frame
 ) -> tuple[list[_Group], float]:
     """Return the groups from `top` down, and where they end."""
     groups = []
@@ -123,7 +101,7 @@ def _extent(bars: Bars, pick: Any) -> float:  # noqa: ANN401 - min or max
     return float(pick(known, default=0))
 
 
-def _legend(bars: Bars, language: str, frame: _Frame) -> tuple[list[dict[str, Any]], float]:
+def _legend(bars: Bars, language: str, frame: Frame) -> tuple[list[dict[str, Any]], float]:
     """Return the entries of the legend, and where the bars below them begin."""
     entries = []
     across, y = frame.axis, _SWATCH
@@ -178,7 +156,7 @@ def _name(bars: Bars, series: int, category: int, measure: Measure, language: st
     return translate(message, language)
 
 
-def _legend_marks(frame: _Frame) -> list[Spec]:
+def _legend_marks(frame: Frame) -> list[Spec]:
     swatch = {
         "x": {"field": "x"},
         "y": {"field": "y", "offset": -_SWATCH / 2},
@@ -192,7 +170,7 @@ def _legend_marks(frame: _Frame) -> list[Spec]:
     return [{"type": "rect", "from": {"data": "legend"}, "encode": {"enter": swatch}}, words]
 
 
-def _rule(frame: _Frame, top: float, bottom: float) -> Spec:
+def _rule(frame: Frame, top: float, bottom: float) -> Spec:
     x = frame.x(frame.axis)
     place = {"x": {"value": x}, "y": {"value": top}, "y2": {"value": bottom}}
     return {"type": "rule", "encode": {"enter": {**place, "stroke": {"value": RULE}}}}
@@ -211,7 +189,7 @@ def _bar_marks() -> Spec:
     return {"type": "rect", "from": {"data": "bars"}, "encode": {"enter": enter}}
 
 
-def _value_marks(frame: _Frame) -> Spec:
+def _value_marks(frame: Frame) -> Spec:
     mark = _text("bars", 0, frame.toward, field="text", size=12)
     offset = -5 if frame.mirrored else 5
     mark["encode"]["enter"]["x"] = {"scale": "x", "field": "value", "offset": offset}

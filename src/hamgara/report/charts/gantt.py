@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from hamgara.messages import say, translate
 from hamgara.report.blocks import Gantt, Lane
 from hamgara.report.charts.drawing import Spec
+from hamgara.report.charts.frame import Frame
 from hamgara.report.charts.labels import break_lines, isolate_line, widest
 from hamgara.report.charts.style import FONT, FONT_SIZE, INK, LINE_HEIGHT, MUTED, RULE, SERIES
 from hamgara.report.charts.timeline import find_ticks
-from hamgara.report.words import direction, write_text
+from hamgara.report.words import write_text
 from hamgara.study.days import show_day
 from hamgara.study.measures import Evidence
 from hamgara.text.bidi import strip_bidi
@@ -27,34 +28,6 @@ _GAP = 9
 _HEAD = 2 * LINE_HEIGHT + 8
 _EDGE = 14
 _SMALL = 11
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where days stand: across from the start of a line, mirrored from right to left."""
-
-    width: float
-    axis: float
-    plot: float
-    first: date
-    days: int
-    mirrored: bool
-    narrow: bool
-
-    def x(self, across: float) -> float:
-        return self.width - across if self.mirrored else across
-
-    def at(self, day: date) -> float:
-        """Return where a day begins."""
-        return self.x(self.axis + self.plot * (day - self.first).days / self.days)
-
-    @property
-    def toward(self) -> str:
-        return "right" if self.mirrored else "left"
-
-    @property
-    def away(self) -> str:
-        return "left" if self.mirrored else "right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +47,11 @@ def gantt_spec(
     """Return the Vega specification of a roadmap; `narrow` is for a phone."""
     frame = _frame(gantt, language, narrow=narrow)
     rows, headings, bottom = _place(gantt, language, frame)
-    ticks = find_ticks(
-        frame.first,
-        frame.first + timedelta(days=frame.days),
-        language,
-        most=5 if narrow else 9,
-    )
+    first, end = (date.fromordinal(n) for n in (frame.first, frame.first + frame.count))
+    ticks = find_ticks(first, end, language, most=5 if narrow else 9)
     grid = [
         {
-            "x": frame.at(tick.day),
+            "x": frame.at(tick.day.toordinal()),
             "month": isolate_line(tick.month, language),
             "year": isolate_line(tick.year, language),
         }
@@ -115,16 +84,16 @@ def gantt_spec(
     }
 
 
-def _frame(gantt: Gantt, language: str, *, narrow: bool) -> _Frame:
+def _frame(gantt: Gantt, language: str, *, narrow: bool) -> Frame:
     days = [day for lane in gantt.lanes for day in _days(lane)] or [date(2000, 1, 1)]
     first = min(days).replace(day=1)
     span = max((max(days) - first).days + 1, 28)
-    mirrored = direction(language) == "rtl"
+    line = first.toordinal(), span
     if narrow:
-        return _Frame(_NARROW, _EDGE, _NARROW - 2 * _EDGE, first, span, mirrored, narrow)
+        return Frame(_NARROW, _EDGE, _NARROW - 2 * _EDGE, language, narrow, *line)
     labels = [break_lines(_name(lane, language), _LABEL_WIDTH) for lane in gantt.lanes]
     axis = max((widest(lines) for lines in labels), default=0) + 20
-    return _Frame(axis + _PLOT + 2 * _EDGE, axis + _EDGE, _PLOT, first, span, mirrored, narrow)
+    return Frame(axis + _PLOT + 2 * _EDGE, axis + _EDGE, _PLOT, language, narrow, *line)
 
 
 def _days(lane: Lane) -> list[date]:
@@ -136,7 +105,7 @@ def _name(lane: Lane, language: str) -> str:
 
 
 def _place(
-    gantt: Gantt, language: str, frame: _Frame
+    gantt: Gantt, language: str, frame: Frame
 ) -> tuple[list[_Row], list[dict[str, Any]], float]:
     """Return the rows, the headings of the groups, and where the drawing ends."""
     rows: list[_Row] = []
@@ -166,14 +135,13 @@ def _label(row: _Row, language: str) -> dict[str, Any]:
     return {"y": row.first_line, "lines": [isolate_line(line, language) for line in row.lines]}
 
 
-def _bar(
-    row: _Row, frame: _Frame, language: str, anchors: Mapping[Evidence, int]
-) -> dict[str, Any]:
+def _bar(row: _Row, frame: Frame, language: str, anchors: Mapping[Evidence, int]) -> dict[str, Any]:
     anchor = anchors.get(row.lane.length.evidence)
-    first, last = row.lane.days or (frame.first, frame.first - timedelta(days=1))
-    start, end = frame.at(first), frame.at(last + timedelta(days=1))
+    start = end = frame.at(frame.first)
     name = _name(row.lane, language)
     if row.lane.days:
+        first, last = row.lane.days
+        start, end = frame.at(first.toordinal()), frame.at(last.toordinal() + 1)
         message = say(
             "{step}: {first} to {last}", step=name, first=show_day(first), last=show_day(last)
         )
@@ -188,10 +156,10 @@ def _bar(
     }
 
 
-def _stones(rows: list[_Row], frame: _Frame, language: str) -> list[dict[str, Any]]:
+def _stones(rows: list[_Row], frame: Frame, language: str) -> list[dict[str, Any]]:
     return [
         {
-            "x": frame.at(day),
+            "x": frame.at(day.toordinal()),
             "y": row.y + _BAR / 2,
             "name": translate(
                 say("{step}: {first}", step=write_text(label, language), first=show_day(day)),
@@ -203,7 +171,7 @@ def _stones(rows: list[_Row], frame: _Frame, language: str) -> list[dict[str, An
     ]
 
 
-def _needs(rows: list[_Row], frame: _Frame) -> list[dict[str, Any]]:
+def _needs(rows: list[_Row], frame: Frame) -> list[dict[str, Any]]:
     """Return a line down from the end of each prerequisite to the step that needs it."""
     known = {row.lane.id: row for row in rows if row.lane.days}
     lines = []
@@ -212,8 +180,8 @@ def _needs(rows: list[_Row], frame: _Frame) -> list[dict[str, Any]]:
             before = known.get(need)
             if before is None or before.lane.days is None or row.lane.days is None:
                 continue
-            x = frame.at(before.lane.days[1] + timedelta(days=1))
-            start, middle = frame.at(row.lane.days[0]), row.y + _BAR / 2
+            x = frame.at(before.lane.days[1].toordinal() + 1)
+            start, middle = frame.at(row.lane.days[0].toordinal()), row.y + _BAR / 2
             edge = before.y + (_BAR if before.y < row.y else 0)
             lines.append({"x": x, "y": edge, "x2": x, "y2": middle})
             lines.append({"x": x, "y": middle, "x2": start, "y2": middle})

@@ -11,12 +11,20 @@ from typing import Any, TypeVar
 from hamgara.messages import say, translate
 from hamgara.report.blocks import Panel, Panels, Spot, Stretch, Text, Trace
 from hamgara.report.charts.drawing import Spec
+from hamgara.report.charts.frame import Frame
 from hamgara.report.charts.labels import break_lines, isolate_line, measure_text
 from hamgara.report.charts.style import FONT, FONT_SIZE, INK, LINE_HEIGHT, MUTED, RULE, SERIES
 from hamgara.report.charts.timeline import begin_month, find_ticks
-from hamgara.report.words import direction, write_measure, write_number, write_range, write_text
+from hamgara.report.words import (
+    count_decimals,
+    write_measure,
+    write_number,
+    write_range,
+    write_text,
+)
 from hamgara.study.measures import Evidence
 from hamgara.text.bidi import strip_bidi
+from hamgara.text.digits import format_number
 
 _PLOT = 660.0
 _NARROW = 340.0
@@ -35,37 +43,6 @@ _NAMES = {
 
 
 _Number = TypeVar("_Number", float, float | None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """Where days (by their ordinals) or numbers stand, mirrored from right to left."""
-
-    width: float
-    plot: float
-    first: int
-    days: int
-    mirrored: bool
-    numbered: bool
-
-    def x(self, across: float) -> float:
-        return self.width - across if self.mirrored else across
-
-    def at(self, day: float) -> float:
-        """Return where a day or number begins."""
-        return self.x(_AXIS + self.plot * (day - self.first) / self.days)
-
-    def span(self, stretch: Stretch) -> tuple[float, float]:
-        """Return where a stretch begins and ends."""
-        return self.at(_number(stretch[0])), self.at(_number(stretch[1]) + 1)
-
-    @property
-    def toward(self) -> str:
-        return "right" if self.mirrored else "left"
-
-    @property
-    def away(self) -> str:
-        return "left" if self.mirrored else "right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +65,8 @@ def panels_spec(
     frame = _frame(chart, language, narrow=narrow)
     legend, top = _legend(chart, language, frame)
     placed, bottom = _place(chart, top, language, frame)
-    ticks = list(_ticks(frame, language, most=5 if narrow else 10))
+    show = _count_ticks if _is_numbered(chart) else _date_ticks
+    ticks = list(show(frame, language, most=5 if narrow else 10))
     first = placed[0][1].top if placed else top
     grid = [
         {"x": x, "y": scale.top, "y2": scale.top + scale.height}
@@ -130,41 +108,52 @@ def panels_spec(
     }
 
 
-def _frame(chart: Panels, language: str, *, narrow: bool) -> _Frame:
+def _frame(chart: Panels, language: str, *, narrow: bool) -> Frame:
     spots = [s for panel in chart.panels for trace in panel.traces for s in trace.spots]
     stretches = [*(spot.days for spot in spots), *(shade.days for shade in chart.shades)]
     places = [place for stretch in stretches for place in stretch]
-    numbered = any(isinstance(place, int) for place in places)
     ends = [_number(place) for place in places] or [date(2000, 1, 1).toordinal()]
     first, last = min(ends), max(ends)
-    if not numbered:
+    if not _is_numbered(chart):
         first = begin_month(date.fromordinal(first), language).toordinal()
         last = max(last, first + 27)
     plot = _NARROW - _AXIS - _EDGE if narrow else _PLOT
-    mirrored = direction(language) == "rtl"
-    return _Frame(plot + _AXIS + _EDGE, plot, first, last - first + 1, mirrored, numbered)
+    width, count = plot + _AXIS + _EDGE, last - first + 1
+    return Frame(width, _AXIS, plot, language, narrow, first, count)
+
+
+def _is_numbered(chart: Panels) -> bool:
+    """Does it stand on numbers, and not on days?"""
+    spots = (spot for panel in chart.panels for trace in panel.traces for spot in trace.spots)
+    return any(isinstance(spot.days[0], int) for spot in spots)
+
+
+def _span(frame: Frame, stretch: Stretch) -> tuple[float, float]:
+    """Return where a stretch begins and ends."""
+    return frame.at(_number(stretch[0])), frame.at(_number(stretch[1]) + 1)
 
 
 def _number(place: date | int) -> int:
     return place if isinstance(place, int) else place.toordinal()
 
 
-def _ticks(frame: _Frame, language: str, *, most: int) -> Iterator[tuple[float, str]]:
-    """Yield where ticks stand and their labels: at days, or at the middle of numbers."""
-    end = frame.first + frame.days
-    if frame.numbered:
-        steps = (step * 10**power for power in range(9) for step in (1, 2, 5))
-        step = next(step for step in steps if frame.days / step <= most)
-        for number in range(frame.first + -frame.first % step, end, step):
-            yield frame.at(number + 0.5), strip_bidi(write_number(number, language))
-        return
-    days = date.fromordinal(frame.first), date.fromordinal(end)
-    for tick in find_ticks(*days, language, most=most):
+def _count_ticks(frame: Frame, language: str, *, most: int) -> Iterator[tuple[float, str]]:
+    """Yield the middles of round numbers, and these."""
+    steps = (step * 10**power for power in range(9) for step in (1, 2, 5))
+    step = next(step for step in steps if frame.count / step <= most)
+    for number in range(frame.first + -frame.first % step, frame.first + frame.count, step):
+        yield frame.at(number + 0.5), strip_bidi(write_number(number, language))
+
+
+def _date_ticks(frame: Frame, language: str, *, most: int) -> Iterator[tuple[float, str]]:
+    """Yield where months and years begin, and their names."""
+    first, end = (date.fromordinal(n) for n in (frame.first, frame.first + frame.count))
+    for tick in find_ticks(first, end, language, most=most):
         yield frame.at(tick.day.toordinal()), tick.label
 
 
 def _place(
-    chart: Panels, top: float, language: str, frame: _Frame
+    chart: Panels, top: float, language: str, frame: Frame
 ) -> tuple[list[tuple[Panel, _Scale]], float]:
     placed = []
     for panel in chart.panels:
@@ -204,7 +193,7 @@ def _find_step(rough: float) -> float:
 
 
 def _levels(
-    placed: list[tuple[Panel, _Scale]], frame: _Frame, language: str
+    placed: list[tuple[Panel, _Scale]], frame: Frame, language: str
 ) -> Iterator[dict[str, Any]]:
     """Yield the level lines of each panel: its bounds, and 0 where it lies between them."""
     for panel, scale in placed:
@@ -218,12 +207,19 @@ def _levels(
                 "x2": frame.x(_AXIS + frame.plot),
                 "y": scale.at(number),
                 "y2": scale.at(number),
-                "text": strip_bidi(write_number(_unsign(number, panel.traces[0]), language)),
+                "text": _write_level(_unsign(number, panel.traces[0]), language),
             }
 
 
+def _write_level(number: float, language: str) -> str:
+    """Return the number of a level line with no more decimals than it has (9.5, not 9.50)."""
+    most = count_decimals(number, "")
+    decimals = next(n for n in range(most + 1) if round(number, n) == round(number, most))
+    return strip_bidi(format_number(number, language, decimals=decimals))
+
+
 def _titles(
-    placed: list[tuple[Panel, _Scale]], frame: _Frame, language: str
+    placed: list[tuple[Panel, _Scale]], frame: Frame, language: str
 ) -> Iterator[dict[str, Any]]:
     for panel, scale in placed:
         lines = break_lines(write_text(panel.title, language), frame.plot)
@@ -235,7 +231,7 @@ def _panel(
     panel: Panel,
     scale: _Scale,
     number: int,
-    frame: _Frame,
+    frame: Frame,
     language: str,
     anchors: Mapping[Evidence, int],
 ) -> Iterator[tuple[Spec, Spec]]:
@@ -261,12 +257,12 @@ def _spot(
     spot: Spot,
     trace: Trace,
     scale: _Scale,
-    frame: _Frame,
+    frame: Frame,
     language: str,
     anchors: Mapping[Evidence, int],
 ) -> dict[str, Any]:
     measure = spot.measure
-    start, end = frame.span(spot.days)
+    start, end = _span(frame, spot.days)
     low = measure.value if measure.low is None else measure.low
     high = measure.value if measure.high is None else measure.high
     zero = scale.at(min(max(0.0, scale.low), scale.high))
@@ -304,10 +300,10 @@ def _say_spot(spot: Spot, trace: Trace, language: str) -> str:
 
 
 def _shades(
-    chart: Panels, frame: _Frame, top: float, bottom: float, language: str
+    chart: Panels, frame: Frame, top: float, bottom: float, language: str
 ) -> Iterator[dict[str, Any]]:
     for shade in chart.shades:
-        start, end = frame.span(shade.days)
+        start, end = _span(frame, shade.days)
         yield {
             "x": min(start, end),
             "width": max(abs(end - start), 1.5),
@@ -318,7 +314,7 @@ def _shades(
         }
 
 
-def _legend(chart: Panels, language: str, frame: _Frame) -> tuple[list[dict[str, Any]], float]:
+def _legend(chart: Panels, language: str, frame: Frame) -> tuple[list[dict[str, Any]], float]:
     """Return the entries of the legend, and where the panels below it begin."""
     entries: list[dict[str, Any]] = []
     across, y = _AXIS, _SWATCH * 1.0
