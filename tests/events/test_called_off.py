@@ -38,6 +38,18 @@ def settle(*texts: str, language: str = "en", gap: int = 14) -> list[str]:
     [
         ("en", VISIT, "The visit of the president of Peru to Chile was cancelled."),
         ("en", VISIT, "The president of Peru will not visit Chile."),
+        ("en", VISIT, "Peru cancelled the visit of its president to Chile."),
+        ("en", VISIT, "Peru's president called off a planned trip to Chile."),
+        (
+            "fa",
+            "رئیس‌جمهور عراق ۲۱ اردیبهشت به ترکیه سفر خواهد کرد.",
+            "رئیس‌جمهور عراق از سفر به ترکیه منصرف شد.",
+        ),
+        (
+            "az",
+            "Gürcüstan Prezidenti mayın 10-da Türkiyəyə səfər edəcək.",
+            "Gürcüstan Prezidenti Ankaraya səfərindən imtina edib.",
+        ),
         (
             "fa",
             "رئیس‌جمهور عراق ۲۱ اردیبهشت به ترکیه سفر خواهد کرد.",
@@ -78,6 +90,9 @@ def test_where_two_plans_may_be_meant_both_stand():
         "The visit of the president of Chile to Peru was cancelled.",
         "The president of Peru never visited Chile.",
         "The visit of the president of Peru to Bolivia was cancelled.",
+        "Chile cancelled the visit of its president to Peru.",
+        "Peru cancelled the visit of its foreign minister to Chile.",
+        "Peru cancelled a treaty with Chile.",
     ],
 )
 def test_what_calls_off_another_plan_or_none_leaves_it(text: str):

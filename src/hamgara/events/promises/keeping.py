@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import itemgetter
 from pathlib import Path
@@ -27,7 +28,7 @@ from hamgara.study.commitments import (
     Settled,
     Told,
 )
-from hamgara.study.events import Event, list_involved
+from hamgara.study.events import Event, EventDate, list_involved
 from hamgara.study.tracking import ContactKind, Evidence
 
 _CLOSED_BY: Mapping[CommitmentKind, tuple[ContactKind, ...]] = {
@@ -47,6 +48,16 @@ LATEST = timedelta(days=365 * 3)
 
 _MOVED = frozenset({"moved", "postponed"})
 """Cues of plans that have another day."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Refusal:
+    """What tells on a day that a plan of a kind will not be; `when`: on days that it names."""
+
+    day: date
+    told: Evidence
+    kind: CommitmentKind | ContactKind
+    when: EventDate | None = None
 
 
 def settle_commitments(
@@ -101,7 +112,7 @@ def settle_commitments(
     standing = [(tellings, closing) for tellings, closing, anew in plans if not anew]
     refusals = [
         one for one in _list_refusals(evidence, words, days or {})
-        if one[1].event.date is not None or _is_of_one(one, standing, words)
+        if one.kind == "invitation" or one.when or _is_of_one(one, standing, words)
     ]  # fmt: skip
     settled: list[Settled] = []
     for tellings, closing, anew in plans:
@@ -195,26 +206,29 @@ def _is_early(commitment: Commitment, event: Event) -> bool:
 
 def _list_refusals(
     evidence: Iterable[Evidence], words: CommitmentWords, days: Mapping[str, date | None]
-) -> list[tuple[date, Evidence]]:
-    """Return what tells that something promised will not be, and the day on which it is told.
+) -> list[_Refusal]:
+    """Return what tells that something promised will not be.
 
-    That is a refusal of an invitation, and an act of a plan's kind that did not or will not take
+    That is a refusal of an invitation, an act of a plan's kind that did not or will not take
     place on the days that its text names, or that its text calls off without naming a day.
     """
-    found: list[tuple[date, Evidence]] = []
+    found: list[_Refusal] = []
     for one in evidence:
         event, told = one.event, days.get(one.document)
+        kind = words.find_denied(one)
         if words.tells_refusal(one) and event.status == "actual" and event.date is not None:
-            found.append((event.date.start, one))
-        elif event.status == "negated" and told is not None and find_kind(event) in _PLANNED:
-            dated = event.date is not None and event.date.source == "text"
-            off = dated or (event.date is None and words.calls_off(one))
-            found += [(told, one)] if off and not words.tells_move(one) else []
+            found.append(_Refusal(event.date.start, one, "invitation"))
+        elif kind in _PLANNED and told is not None and not words.tells_move(one):
+            when = event.date if event.status == "negated" else None
+            if when is None and words.calls_off(one):
+                found.append(_Refusal(told, one, kind))
+            elif when is not None and when.source == "text":
+                found.append(_Refusal(told, one, kind, when))
     return found
 
 
 def _is_of_one(
-    refusal: tuple[date, Evidence],
+    refusal: _Refusal,
     plans: Iterable[tuple[Sequence[Told], Evidence | None]],
     words: CommitmentWords,
 ) -> bool:
@@ -225,7 +239,7 @@ def _is_of_one(
 def _is_refused(
     tellings: Sequence[Told],
     closing: Evidence | None,
-    refusals: Iterable[tuple[date, Evidence]],
+    refusals: Iterable[_Refusal],
     words: CommitmentWords,
 ) -> bool:
     """Does a later text tell that it will not be, before it was kept if it was?"""
@@ -235,29 +249,31 @@ def _is_refused(
         return False
     came = closing.event.date.start if closing and closing.event.date else date.max
     return any(
-        min(days) <= day <= min(came, min(days) + LATEST)
-        and made[0].states <= list_involved(one.event)
-        and _goes_right(made[0], one.event)
-        and all(_is_denied(each, one, day, words) for each in tellings)
-        for day, one in refusals
+        min(days) <= one.day <= min(came, min(days) + LATEST)
+        and made[0].states <= list_involved(one.told.event)
+        and _goes_right(made[0], one.told.event)
+        and all(_is_denied(each, one, words) for each in tellings)
+        for one in refusals
     )
 
 
-def _is_denied(told: Told, refusal: Evidence, day: date, words: CommitmentWords) -> bool:
-    """Does another text of a day tell that an invitation is declined, a plan not carried out?"""
-    made, event = told.commitment, refusal.event
-    if told.document == refusal.document or words.are_other_guests(told, event):
+def _is_denied(plan: Told, refusal: _Refusal, words: CommitmentWords) -> bool:
+    """Does another text tell that an invitation is declined, a plan not carried out?"""
+    made, told = plan.commitment, refusal.told
+    if plan.document == told.document or words.are_other_guests(plan, told.event):
         return False
-    if event.status != "negated":
-        return made.kind == "invitation"
-    if made.kind != find_kind(event) or not words.may_keep(told, refusal):
+    if made.kind != refusal.kind:
         return False
-    if event.date is None:
-        return made.due is None or day <= made.due.end
+    if made.kind == "invitation":
+        return True
+    if not words.may_keep(plan, told) or words.calls_off_another(plan, told):
+        return False
+    if refusal.when is None:
+        return made.due is None or refusal.day <= made.due.end
     return (
         made.due is not None
-        and made.due.start <= event.date.end
-        and event.date.start <= made.due.end
+        and made.due.start <= refusal.when.end
+        and refusal.when.start <= made.due.end
     )
 
 

@@ -12,9 +12,9 @@ from hamgara.events.extract import load_grammar
 from hamgara.events.promises.book import CommitmentBook, CueTime, read_commitments
 from hamgara.events.promises.holders import have_other_holders, list_offices
 from hamgara.events.words import read_sentences
-from hamgara.study.commitments import Commitment, Told
+from hamgara.study.commitments import Commitment, CommitmentKind, Told
 from hamgara.study.events import Event
-from hamgara.study.tracking import Evidence
+from hamgara.study.tracking import ContactKind, Evidence
 from hamgara.text.dates import DateExpression, find_dates, resolve_date
 from hamgara.text.spans import Span
 
@@ -106,12 +106,41 @@ class CommitmentWords:
         """Is an event told in words by which a plan has another day?"""
         return self._has_cue(one, "moved")
 
+    def find_denied(self, one: Evidence) -> CommitmentKind | ContactKind | None:
+        """Return the kind of plan that an event tells will not be, None where it tells none.
+
+        It is an act that did not take place, or a refusal by which somebody calls one off (Peru
+        cancelled its president's visit).
+        """
+        if one.event.status == "negated":
+            return find_kind(one.event)
+        refused = one.event.type in ("REJECT", "SANCTION") and one.event.status == "actual"
+        if not (refused and self.calls_off(one)):
+            return None
+        book, words = self._read_kinds(one.document, one.event.span)
+        return next((kind for kind, _, _ in book.list_kinds(words)), None)
+
     def calls_off(self, one: Evidence) -> bool:
         """Is an event told in words by which a plan is called off, or will not be?"""
         if one.document not in self.texts:
             return False
         book, words = self._read_kinds(one.document, one.event.span)
         return book.has(words, "off")
+
+    def calls_off_another(self, told: Told, one: Evidence) -> bool:
+        """Does an event's text name another guest by an office alone (its foreign minister)?"""
+        if one.document not in self.texts:
+            return False
+        whole, language = self.texts[one.document]
+        text = one.event.span.of(whole)
+        grammar = load_grammar(language, beside=self.beside)
+        named = [
+            each.mention for sentence in read_sentences(text, language)
+            for each in grammar.list_named(sentence, text, told.commitment.made)
+        ]  # fmt: skip
+        bare = [mention.office for mention in named if mention.office and not mention.actors]
+        guests = [office for _, office in self.list_guests(told)]
+        return have_other_holders(guests, bare, self.beside)
 
     def _has_cue(self, one: Evidence, time: CueTime) -> bool:
         if one.document not in self.texts:
