@@ -45,14 +45,20 @@ def results_schema() -> str:
     counts = _object({"codings": count, "documents": count, "participants": count})
     text = {"type": "string"}
     texts = {"type": "array", "items": text}
-    per_code = _object({"code": text, "kappa": number, "jaccard": number})
+    alpha = {"alpha": number, "alpha_low": number, "alpha_high": number, "codings": count}
+    per_code = _object({"code": text, "kappa": number, "jaccard": number, **alpha})
+    per_level = _object({"level": text, **alpha})
     agreement = _object(
         {
-            "coders": {**texts, "minItems": 2, "maxItems": 2},
+            "coders": {**texts, "minItems": 2},
             "unit": {"enum": ["participant", "segment"]},
             "n": count,
             "kappa": number,
             "jaccard": number,
+            **alpha,
+            "units": count,
+            "units_of_any": count,
+            "levels": {"type": "array", "items": per_level},
             "per_code": {"type": "array", "items": per_code},
         }
     )

@@ -1,4 +1,4 @@
-"""Do two coders give the same codes? Kappa and Jaccard, per code and overall.
+"""Do coders give the same codes? Kappa and Jaccard of two, per code and overall; alpha of all.
 
 Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and
 Psychological Measurement 20(1), 37-46. Jaccard, P. (1912). The distribution of the flora
@@ -7,8 +7,11 @@ in the alpine zone. New Phytologist 11(2), 37-50.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Sequence
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from dataclasses import dataclass
+
+from hamgara.coding.alpha import Reliability, measure_reliability
+from hamgara.study.codebook import Framework
 
 Cell = tuple[Hashable, str]
 """A unit (a participant, a segment) and a code that a coder gave it."""
@@ -40,6 +43,39 @@ class Agreement:
     unit: str
     overall: CodeAgreement
     per_code: tuple[CodeAgreement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Coders compared: alpha of however many, kappa and Jaccard where they are two."""
+
+    alpha: Reliability
+    pair: Agreement | None = None
+
+
+def compare(
+    unit: str,
+    given: Mapping[str, Collection[tuple[int, str]]],
+    worked: Mapping[str, Collection[int]],
+    framework: Framework,
+) -> Comparison:
+    """Return how far coders agree on the units that two or more of them worked on.
+
+    Args:
+        unit: what the units are.
+        given: for each coder the units and codes that they coded.
+        worked: for each coder the units that they worked on.
+        framework: the codes; kappa and Jaccard are of those without one below them.
+    """
+    alpha = measure_reliability(unit, given, worked, framework)
+    if len(given) != 2:
+        return Comparison(alpha)
+    first, second = given
+    shared = {*worked[first]} & {*worked[second]}
+    one, two = ([cell for cell in cells if cell[0] in shared] for cells in given.values())
+    themes = [theme.id for theme in framework.themes]
+    pair = compare_coders((first, second), unit, one, two, units=len(shared), codes=themes)
+    return Comparison(alpha, pair)
 
 
 def compare_coders(

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from hamgara.coding.agreement import Agreement
+from hamgara.coding.agreement import Comparison
 from hamgara.errors import HamgaraError
 from hamgara.options.assessment import Assessment
 from hamgara.relations.history import History
@@ -124,7 +124,7 @@ class Analysis:
     evidence: EvidenceTable | None
     audit: tuple[Finding, ...]
     phrases: Phrases
-    agreements: tuple[Agreement, ...]
+    agreements: tuple[Comparison, ...]
     names: Mapping[str, Label]
     problems: tuple[HamgaraError, ...]
     inputs: Mapping[str, str]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hamgara.coding.agreement import Agreement, CodeAgreement
+from hamgara.coding.agreement import CodeAgreement, Comparison
+from hamgara.coding.alpha import Alpha
 from hamgara.exchange.events import event_as_json
 from hamgara.report.analysis import Analysis, CodedEvent
 from hamgara.report.history_data import history_as_json
@@ -50,7 +51,7 @@ def build_results(analysis: Analysis) -> dict[str, object]:
         ],
         "audit": [finding_as_json(finding) for finding in analysis.audit],
         "agreement": agreement_as_json(analysis.agreements[0]) if analysis.agreements else None,
-        "agreements": [agreement_as_json(agreement) for agreement in analysis.agreements],
+        "agreements": [agreement_as_json(compared) for compared in analysis.agreements],
         "grounds": [_ground(ground) for ground in study.programme.grounds],
         "options": [_option(option) for option in study.programme.options],
         "evidence": evidence_as_json(analysis.assessment),
@@ -93,21 +94,43 @@ def _labels(label: Label) -> dict[str, str | None]:
     return {f"label_{language}": label.get(language) for language in ("fa", "en", "az")}
 
 
-def agreement_as_json(agreement: Agreement) -> dict[str, object]:
-    """Return an agreement as programs read it, overall and for each code."""
-    overall = agreement.overall
+def agreement_as_json(compared: Comparison) -> dict[str, object]:
+    """Return how far coders agree as programs read it: overall, at each level, for each code.
+
+    Kappa and Jaccard are None where the coders are more than two.
+    """
+    alpha, pair = compared.alpha, compared.pair
+    by_code = {item.code: item for item in pair.per_code} if pair else {}
     return {
-        "coders": list(agreement.coders),
-        "unit": agreement.unit,
-        "n": overall.n,
-        "kappa": _rounded(overall.kappa),
-        "jaccard": _rounded(overall.jaccard),
-        "per_code": [_per_code(item) for item in agreement.per_code],
+        "coders": list(alpha.coders),
+        "unit": alpha.unit,
+        "n": alpha.cells,
+        **_pair_as_json(pair.overall if pair else None),
+        **_alpha_as_json(alpha.overall),
+        "units": alpha.units,
+        "units_of_any": alpha.read,
+        "levels": [{"level": one.name, **_alpha_as_json(one)} for one in alpha.levels],
+        "per_code": [
+            {"code": one.name, **_pair_as_json(by_code.get(one.name)), **_alpha_as_json(one)}
+            for one in alpha.per_code
+        ],
     }
 
 
-def _per_code(item: CodeAgreement) -> dict[str, object]:
-    return {"code": item.code, "kappa": _rounded(item.kappa), "jaccard": _rounded(item.jaccard)}
+def _pair_as_json(item: CodeAgreement | None) -> dict[str, object]:
+    return {
+        "kappa": _rounded(item.kappa) if item else None,
+        "jaccard": _rounded(item.jaccard) if item else None,
+    }
+
+
+def _alpha_as_json(one: Alpha) -> dict[str, object]:
+    return {
+        "alpha": _rounded(one.value),
+        "alpha_low": _rounded(one.low),
+        "alpha_high": _rounded(one.high),
+        "codings": one.codings,
+    }
 
 
 def _rounded(value: float | None) -> float | None:

@@ -15,7 +15,9 @@ from hamgara.text.digits import format_number
 NOT_KNOWN = "–"
 
 _PERCENT = {"fa": "٪"}
-_DECIMALS = {"%": 1, "kappa": 2, "jaccard": 2, "probability": 2, "codes expected": 1}
+_DECIMALS = {
+    "%": 1, "alpha": 2, "kappa": 2, "jaccard": 2, "probability": 2, "codes expected": 1,
+}  # fmt: skip
 """Decimals of units whose numbers stand below one another and must have the same."""
 
 

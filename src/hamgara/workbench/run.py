@@ -7,10 +7,10 @@ import json
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from pathlib import Path
 
-from hamgara.coding.agreement import Agreement, Cell, compare_coders
+from hamgara.coding.agreement import Comparison, compare
 from hamgara.errors import HamgaraError
 from hamgara.ingest.tables import read_evidence_table
 from hamgara.messages import LANGUAGES, say
@@ -125,8 +125,8 @@ def analyze(bench: Bench) -> Analysis:
     )
 
 
-def compare_study(bench: Bench, problems: list[HamgaraError]) -> tuple[Agreement, ...]:
-    """Return the agreement of each pair of a study's coders; `problems` grows."""
+def compare_study(bench: Bench, problems: list[HamgaraError]) -> tuple[Comparison, ...]:
+    """Return how far each pair of a study's coders agrees, and all; `problems` grows."""
     _, evidence = _read_published(bench, problems)
     read = read_evidence(evidence, known_cues(bench.study.framework)) if evidence else None
     phrases = _list_phrases(read) if read else {}
@@ -196,50 +196,57 @@ def _read_published(
 
 def _agreements(
     bench: Bench, evidence: EvidenceTable | None, phrases: Phrases, coders: Sequence[str]
-) -> Iterator[Agreement]:
-    """Yield the print against the reading of its evidence, then each pair of human coders."""
-    themes = [theme.id for theme in bench.study.framework.themes]
+) -> Iterator[Comparison]:
+    """Yield the print against the reading of its evidence, then human coders: pairs, and all.
+
+    A coder worked on the documents in which they coded anything: nothing else tells of it.
+    """
+    framework = bench.study.framework
     if evidence is not None and PUBLISHED in coders:
         rows = {row.participant for row in evidence.rows}
         numbers = {p.code: p.number for p in bench.study.participants if p.number in rows}
-        printed: list[Cell] = [
+        printed = [
             (numbers[c.participant], c.code)
             for c in bench.store.find_codings(coder=PUBLISHED)
             if c.participant in numbers
         ]
-        read: list[Cell] = [cell for cell in phrases if cell[0] in numbers.values()]
-        yield compare_coders(
-            (PUBLISHED, TABLE_READER),
-            "participant",
-            printed,
-            read,
-            units=len(numbers),
-            codes=themes,
-        )
+        given = {PUBLISHED: printed, TABLE_READER: [*phrases]}
+        yield compare("participant", given, dict.fromkeys(given, numbers.values()), framework)
     people = [coder for coder in coders if coder != PUBLISHED]
-    cells = {coder: _coded_segments(bench, coder) for coder in people} if len(people) > 1 else {}
-    for first, second in combinations(people, 2):
-        shared = cells[first].keys() & cells[second].keys()
-        if shared:
-            yield compare_coders(
-                (first, second),
-                "segment",
-                [cell for document in shared for cell in cells[first][document]],
-                [cell for document in shared for cell in cells[second][document]],
-                units=sum(len(bench.store.segment_starts(document)) for document in shared),
-                codes=themes,
-            )
+    found = {coder: _coded_segments(bench, coder) for coder in people} if len(people) > 1 else {}
+    groups = [
+        pair for pair in combinations(people, 2) if found[pair[0]].keys() & found[pair[1]].keys()
+    ]
+    together = tuple(coder for coder in people if any(coder in pair for pair in groups))
+    given = {coder: [*chain.from_iterable(found[coder].values())] for coder in together}
+    worked = {
+        coder: [unit for document in found[coder] for unit in _list_units(bench, document)]
+        for coder in together
+    }
+    for group in (*groups, *([together] if len(together) > 2 else [])):
+        yield compare(
+            "segment",
+            {coder: given[coder] for coder in group},
+            {coder: worked[coder] for coder in group},
+            framework,
+        )
 
 
-def _coded_segments(bench: Bench, coder: str) -> Mapping[int, list[Cell]]:
+def _list_units(bench: Bench, document: int) -> range:
+    """Return a number for each segment of a document, the same in no other document."""
+    first = document << 32
+    return range(first, first + len(bench.store.segment_starts(document)))
+
+
+def _coded_segments(bench: Bench, coder: str) -> Mapping[int, list[tuple[int, str]]]:
     """Return for each document the segments x codes that a coder's codings overlap."""
-    found: dict[int, list[Cell]] = {}
+    found: dict[int, list[tuple[int, str]]] = {}
     for document, start, end, code in bench.store.list_places(coder):
         starts = bench.store.segment_starts(document)
         first = max(0, bisect_left(starts, start + 1) - 1)
         last = max(first + 1, bisect_left(starts, end))
         cells = found.setdefault(document, [])
-        cells += [((document, segment), code) for segment in range(first, last)]
+        cells += [(unit, code) for unit in _list_units(bench, document)[first:last]]
     return found
 
 

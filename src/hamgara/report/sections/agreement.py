@@ -1,11 +1,16 @@
-"""A second coder beside the first: kappa and Jaccard, and where they differ."""
+"""How far coders agree: alpha of all, kappa and Jaccard of two, and where they differ."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import groupby
+
 from hamgara.coding.agreement import Agreement, CodeAgreement
+from hamgara.coding.alpha import DRAWS, SEED, Alpha, Reliability, say_alpha, say_shared
 from hamgara.messages import Message, say
 from hamgara.report.analysis import Analysis
-from hamgara.report.blocks import Block, Column, Paragraph, Section, Table
+from hamgara.report.blocks import Block, Column, Paragraph, Section, Table, Text
 from hamgara.report.show import SEMICOLON, cell, plain, show_code, show_participant
 from hamgara.study.codings import PUBLISHED
 from hamgara.study.measures import CodingQuery, Measure, Unavailable
@@ -17,19 +22,98 @@ UNIT_NAMES = {
     "participant": say("participant × theme"),
     "segment": say("segment × theme"),
 }
+_ALPHA = say(
+    "Krippendorff (2018), nominal, each cell coded or not; in brackets 95% of {draws} samples of"
+    " units (bootstrap, seed {seed}).",
+    draws=DRAWS,
+    seed=SEED,
+)
+_CODINGS = say(
+    "Cells coded, once for each coder who did; shown are all codings of the code, by anybody."
+)
 
 
 def build(analysis: Analysis) -> Section | None:
-    """Return the agreement of each pair of coders, None where only one coded."""
+    """Return the agreement of all coders and of each pair, None where only one coded."""
     if not analysis.agreements:
         return None
     blocks: list[Block] = []
-    for number, agreement in enumerate(analysis.agreements, 1):
-        blocks += _build_pair(agreement, number, analysis)
-    return Section("agreement", say("A second coder beside the first"), tuple(blocks))
+    number = 0
+    for _, compared in groupby(analysis.agreements, lambda one: one.alpha.unit):
+        *_, widest = pairs = [*compared]  # all coders stand behind their pairs
+        blocks += _build_all(widest.alpha, analysis)
+        for one in pairs:
+            if one.pair:
+                number += 1
+                blocks += _build_pair(one.pair, one.alpha, number, analysis)
+    return Section("agreement", say("How far coders agree"), tuple(blocks))
 
 
-def _build_pair(agreement: Agreement, number: int, analysis: Analysis) -> list[Block]:
+def _build_all(alpha: Reliability, analysis: Analysis) -> list[Block]:
+    """Return the alpha of all coders, overall and by level, and by code where they are many."""
+    head = say(
+        "{coders}, {n} cells ({unit}):",
+        coders=alpha.coders,
+        n=alpha.cells,
+        unit=UNIT_NAMES[alpha.unit],
+    )
+    value = _alpha(alpha.overall, alpha)
+    blocks: list[Block] = [Paragraph((head, " ", say("Krippendorff's alpha"), " ", value))]
+    if alpha.units < alpha.read:
+        blocks.append(Paragraph((say_shared(alpha),), tone="note"))
+    levels = {level.id: level.label for level in analysis.study.framework.levels}
+    names: list[tuple[Text, Alpha]] = [(say("all"), alpha.overall)]
+    names += [(levels[one.name], one) for one in alpha.levels]
+    caption = say("Krippendorff's alpha of all coders")
+    blocks.append(
+        _tabulate(f"alpha-{alpha.unit}", caption, say("Level"), names, alpha, say_alpha())
+    )
+    if len(alpha.coders) > 2:
+        codes = [(show_code(one.name, analysis), one) for one in alpha.per_code]
+        caption = say("Krippendorff's alpha by theme")
+        blocks.append(_tabulate(f"alpha-{alpha.unit}-codes", caption, say("Code"), codes, alpha))
+    return blocks
+
+
+def _tabulate(
+    id: str,  # noqa: A002 - the field's own name
+    caption: Text,
+    first: Text,
+    named: Iterable[tuple[Text, Alpha]],
+    alpha: Reliability,
+    note: Text = "",
+) -> Table:
+    columns = (
+        Column(first),
+        Column(say("Krippendorff's alpha"), numeric=True),
+        Column(say("codings"), numeric=True),
+        Column(say("units"), numeric=True),
+    )
+    rows = tuple(
+        (
+            cell(name, mark="head"),
+            cell(_alpha(one, alpha)),
+            cell(Measure(one.codings, alpha.unit, _CODINGS, _stand_on(one, alpha))),
+            cell(plain(alpha.units)),
+        )
+        for name, one in named
+    )
+    return Table(id, caption, columns, rows, note)
+
+
+def _alpha(one: Alpha, alpha: Reliability) -> Measure:
+    return Measure(one.value, "alpha", _ALPHA, _stand_on(one, alpha), one.low, one.high)
+
+
+def _stand_on(one: Alpha, alpha: Reliability) -> CodingQuery | Unavailable:
+    if one in alpha.per_code:
+        return CodingQuery((one.name,), alpha.coders[0] if TABLE_READER in alpha.coders else "")
+    return Unavailable(_all_themes())
+
+
+def _build_pair(
+    agreement: Agreement, alpha: Reliability, number: int, analysis: Analysis
+) -> list[Block]:
     first, second = agreement.coders
     unit = UNIT_NAMES[agreement.unit]
     head = say(
@@ -64,6 +148,7 @@ def _build_pair(agreement: Agreement, number: int, analysis: Analysis) -> list[B
         Column(say("only {coder}", coder=second), numeric=True),
         Column(say("Cohen's kappa"), numeric=True),
         Column(say("Jaccard"), numeric=True),
+        Column(say("Krippendorff's alpha"), numeric=True),
     )
     rows = tuple(
         (
@@ -71,8 +156,9 @@ def _build_pair(agreement: Agreement, number: int, analysis: Analysis) -> list[B
             *(cell(measure) for measure in _cells(item, agreement)),
             cell(_kappa(item, agreement)),
             cell(_jaccard(item, agreement)),
+            cell(replace(_alpha(one, alpha), low=None, high=None)),
         )
-        for item in agreement.per_code
+        for item, one in zip(agreement.per_code, alpha.per_code, strict=True)
     )
     blocks.append(Table(f"agreement-{number}", say("Agreement by theme"), columns, rows))
     if PUBLISHED in agreement.coders:

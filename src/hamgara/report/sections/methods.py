@@ -37,6 +37,12 @@ _METHODS = (
         "Agreement, Jaccard: Jaccard, P. (1912). The distribution of the flora in the alpine zone."
         " New Phytologist 11(2), 37–50."
     ),
+    say(
+        "Agreement, alpha: Krippendorff, K. (2018). Content Analysis: An Introduction to Its"
+        " Methodology, 4th ed., ch. 12. Hayes, A. F. & Krippendorff, K. (2007). Answering the call"
+        " for a standard reliability measure for coding data. Communication Methods and Measures"
+        " 1(1), 77–89."
+    ),
 )
 _AUDIT = say(
     "Audit: sums and orders are decided by rule; whether a finding speaks for a theme is read by"
