@@ -328,7 +328,7 @@ def agreement(study: tuple[Path, ...], *, as_json: bool) -> int:
         _put_alpha(widest.alpha, names)
         for one in pairs:
             if one.pair:
-                _put_pair(one.pair, one.alpha, names)
+                _put_pair(one.pair, names)
     tell(say_alpha())
     return DONE
 
@@ -356,23 +356,20 @@ def _put_alpha(alpha: Reliability, names: Mapping[str, str]) -> None:
         tell(say_shared(alpha))
 
 
-def _put_pair(pair: Agreement, alpha: Reliability, names: Mapping[str, str]) -> None:
+def _put_pair(pair: Agreement, names: Mapping[str, str]) -> None:
     """Print how far two coders agree, in all and by code."""
     first, second = pair.coders
     heads = (
         say("Code"), say("Label"), say("both"), say("only {coder}", coder=first),
         say("only {coder}", coder=second), say("Cohen's kappa"), say("Jaccard"),
-        say("Krippendorff's alpha"),
     )  # fmt: skip
     rows = [
         (
             item.code or translate(say("all"), language()), names.get(item.code),
-            item.both, item.first, item.second, name_number(item.kappa, 3),
-            name_number(item.jaccard, 3), name_number(one.value, 3),
+            item.both, item.first, item.second,
+            name_number(item.kappa, 3), name_number(item.jaccard, 3),
         )
-        for item, one in zip(
-            (pair.overall, *pair.per_code), (alpha.overall, *alpha.per_code), strict=True
-        )
+        for item in (pair.overall, *pair.per_code)
     ]  # fmt: skip
     title = say("{first} and {second}, {n} cells", first=first, second=second, n=pair.overall.n)
     put_table(title, heads, rows)
