@@ -87,3 +87,32 @@ def test_what_calls_off_another_plan_or_none_leaves_it(text: str):
 def test_a_plan_whose_day_is_over_is_not_called_off():
     off = "The visit of the president of Peru to Chile was cancelled."
     assert settle(VISIT, off, gap=80) == ["overdue"]
+
+
+PERSIAN = "رئیس‌جمهور عراق ۲۱ اردیبهشت به ترکیه سفر خواهد کرد."
+AZERBAIJANI = "Gürcüstan Prezidenti mayın 10-da Türkiyəyə səfər edəcək."
+
+
+@pytest.mark.parametrize(
+    ("language", "plan", "text"),
+    [
+        ("en", VISIT, "The visit of the president of Peru to Chile has not been cancelled."),
+        ("en", VISIT, "The visit of the president of Peru to Chile on 10 May was not cancelled."),
+        ("en", VISIT, "Peru denied that the visit of its president to Chile was cancelled."),
+        ("en", VISIT, "The visit of the president of Peru to Chile may be called off."),
+        ("fa", PERSIAN, "سفر رئیس‌جمهور عراق به ترکیه لغو نشده است."),
+        ("fa", PERSIAN, "سخنگو گفت سفر رئیس‌جمهور عراق به ترکیه لغو نمی‌شود."),
+        ("fa", PERSIAN, "سفر رئیس‌جمهور عراق به ترکیه ممکن است لغو شود."),
+        ("az", AZERBAIJANI, "Gürcüstan Prezidentinin Türkiyəyə səfəri ləğv edilməyib."),
+        ("az", AZERBAIJANI, "Gürcüstan Prezidentinin Türkiyəyə səfəri ləğv edilə bilər."),
+        (
+            "az",
+            AZERBAIJANI,
+            "Gürcüstan Prezidentinin Türkiyəyə səfərinin ləğv edildiyi təkzib olunub.",
+        ),
+    ],
+)
+def test_what_denies_that_a_plan_is_called_off_or_says_it_may_be_leaves_it(
+    language: str, plan: str, text: str
+):
+    assert settle(plan, text, language=language) == ["overdue"]

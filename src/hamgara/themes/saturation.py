@@ -92,7 +92,7 @@ class Saturation:
         return any(step.ratio is not None for step in self.steps)
 
     def shown(self, most: int = 100) -> list[tuple[int, Step]]:
-        """Return about `most` steps to show with their numbers: all with new codes, and the last."""
+        """Return about `most` steps with their numbers: all with new codes, and the last."""
         last = len(self.steps)
         every = -(-last // most) or 1
         numbered = enumerate(self.steps, 1)

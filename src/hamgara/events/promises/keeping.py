@@ -209,7 +209,8 @@ def _list_refusals(
         elif event.status == "negated" and told is not None and find_kind(event) in _PLANNED:
             dated = event.date is not None and event.date.source == "text"
             off = dated or (event.date is None and words.calls_off(one))
-            found += [(told, one)] if off and not words.tells_move(one) else []
+            stands = words.tells_move(one) or words.is_doubted(one)
+            found += [(told, one)] if off and not stands else []
     return found
 
 
