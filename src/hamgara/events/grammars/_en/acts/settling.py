@@ -101,6 +101,7 @@ def settle_freed(scene: Scene) -> None:
 
 
 def settle_governed(scene: Scene) -> None:  # noqa: C901 - one case after another
+    """Settle acts by what governs them: dropped, denied, promised, joined to their governor."""
     by_chunk = {one.chunk: one for one in scene.found if scene.chunks[one.chunk].verb is not None}
     for one in list(scene.found):
         verb = scene.chunks[one.chunk].verb
