@@ -17,7 +17,7 @@ from pathlib import Path
 from hamgara.events.contacts.making import find_kind
 from hamgara.events.merge import SAME_STORY
 from hamgara.events.promises.holders import list_offices
-from hamgara.events.promises.tellings import join_tellings
+from hamgara.events.promises.tellings import find_day, join_tellings
 from hamgara.events.promises.words import CommitmentWords, are_others
 from hamgara.study.commitments import (
     Commitment,
@@ -229,14 +229,21 @@ def _is_refused(
     refusals: Iterable[tuple[date, Evidence]],
     words: CommitmentWords,
 ) -> bool:
-    """Does a later text tell that it will not be, before it was kept if it was?"""
+    """Does a later text tell that it will not be, before it was kept if it was?
+
+    Not where it was kept on the very day that was named, nor where a text tells it again some days
+    after it was called off.
+    """
     made = [one.commitment for one in tellings]
     days = [one.made for one in made if one.made is not None]
     if made[0].kind not in _PLANNED or not days:
         return False
     came = closing.event.date.start if closing and closing.event.date else date.max
+    if came in {find_day(one) for one in made}:
+        return False
+    first = max(min(days), max(days) - SAME_STORY)
     return any(
-        min(days) <= day <= min(came, min(days) + LATEST)
+        first <= day <= min(came, min(days) + LATEST)
         and made[0].states <= list_involved(one.event)
         and _goes_right(made[0], one.event)
         and all(_is_denied(each, one, day, words) for each in tellings)

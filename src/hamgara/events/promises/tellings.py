@@ -43,7 +43,7 @@ def join_tellings(told: Iterable[Told], words: CommitmentWords) -> list[tuple[To
             joined.append([one])
             continue
         sides, day = (made.kind, made.owes, made.to), made.made.toordinal()
-        named = _find_day(made)
+        named = find_day(made)
         days = (*range(day - _APART, day + _APART + 1), *([named] if named else ()))
         alike = (some for near_day in days for some in near.get((*sides, near_day), ()))
         group = next((some for some in alike if _belongs(one, some, words)), [])
@@ -63,7 +63,7 @@ def _belongs(one: _Telling, group: list[_Telling], words: CommitmentWords) -> bo
     Near to one that names the day is near to all, so that one without a day parts none that do.
     """
     near = [other for other in group if _is_near(one[0].commitment, other[0].commitment)]
-    dated = any(_find_day(other.commitment) for other, _ in near)
+    dated = any(find_day(other.commitment) for other, _ in near)
     return (dated or len(near) == len(group)) and all(_fits(one, two, words) for two in group)
 
 
@@ -71,8 +71,8 @@ def _is_near(one: Commitment, other: Commitment) -> bool:
     """Are two published a few days apart at most, or do both name the one day?"""
     if one.made is None or other.made is None:
         return False
-    day = _find_day(one)
-    same = day is not None and day == _find_day(other)
+    day = find_day(one)
+    same = day is not None and day == find_day(other)
     return same or abs(one.made - other.made).days <= _APART
 
 
@@ -104,7 +104,7 @@ def _fits(one: _Telling, other: _Telling, words: CommitmentWords) -> bool:
     return len(first.stems & second.stems) > _SHARED * fewer
 
 
-def _find_day(one: Commitment) -> date | None:
+def find_day(one: Commitment) -> date | None:
     """Return the one day on which something is told to be, None for a span or a last day."""
     due = one.due
     return due.start if due is not None and due.start == due.end else None
