@@ -91,12 +91,15 @@ TWO = [
 
 
 def settle(
-    *texts: tuple[str, str], days: int = 1, decisions: tuple[Decision, ...] = ()
+    *texts: tuple[str, str],
+    days: int = 1,
+    gaps: tuple[int, ...] = (),
+    decisions: tuple[Decision, ...] = (),
 ) -> list[Settled]:
-    """Return the commitments of texts that are published some days apart."""
+    """Return the commitments of texts that are published some days apart, or after `gaps` each."""
     told = []
     for number, (language, text) in enumerate(texts):
-        day = DAY + timedelta(days=days * number)
+        day = DAY + timedelta(days=gaps[number] if gaps else days * number)
         events = extract_events(text, language, day=day)
         (one,) = find_commitments(text, language, events, day=day)
         told.append(Told(str(number), one))
@@ -136,6 +139,15 @@ def test_who_names_the_same_day_tells_the_same_however_early(
     assert len(one.tellings) == 2
     later = again.replace("14", "21").replace("12-", "21-").replace("۱۵", "۲۱").replace("15", "21")
     assert len(settle((language, text), (other, later), days=20)) == 2
+
+
+def test_a_telling_without_the_day_parts_none_that_name_it():
+    named = "The joint commission of Iran and Oman will meet in Muscat on 15 April."
+    plain = "The joint commission of Iran and Oman will meet in Muscat."
+    for first, second in ((named, plain), (plain, named)):
+        (one,) = settle(("en", first), ("en", second), ("en", named), gaps=(0, 1, 20))
+        assert len(one.tellings) == 3
+    assert len(settle(("en", plain), ("en", plain), ("en", plain), days=3)) == 2
 
 
 def test_one_text_tells_its_own_commitments_apart():

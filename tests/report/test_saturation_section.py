@@ -94,6 +94,15 @@ def test_the_unit_is_where_most_codings_stand_and_may_be_chosen(article: Path, t
     assert "do not count: " in call("saturation", article, "--unit", "documents").stderr
 
 
+def test_a_unit_in_which_no_coding_stands_is_told_with_the_other(article: Path):
+    done = call("saturation", article, "--unit", "documents")
+    assert "Nothing is coded" not in done.stderr
+    assert "--unit participants" in done.stderr
+    told = tell(article, "--unit", "documents")
+    assert (told["levels"][-1]["sources"], told["uncoded"]) == ([], 16)
+    assert (told["aside"], tell(article)["aside"]) == (254, 0)
+
+
 def test_participants_are_told_by_pseudonym_and_those_who_are_one_together(article: Path):
     assert tell(article)["unit"] == "participants"
     before = tell(article)["levels"][-1]["sources"]

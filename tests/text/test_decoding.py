@@ -24,3 +24,9 @@ def test_a_line_that_only_tells_the_separator_is_no_table():
         list(read_rows(b"sep=;\nname;n\n", "t.csv", required=("code",)))
     assert "code" in str(error.value)
     assert "t.csv:2" in str(error.value)
+
+
+@pytest.mark.parametrize("text", ["", "\n \n", "sep=;\n", ";;;\n;;\n"])
+def test_a_file_without_a_header_is_empty(text: str):
+    with pytest.raises(HamgaraError, match="empty"):
+        list(read_rows(text.encode(), "t.csv", required=()))

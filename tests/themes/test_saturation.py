@@ -176,3 +176,4 @@ def test_of_very_many_documents_all_that_bring_codes_are_shown():
     assert {333, 666, 999, 1000} <= set(shown)
     assert len(shown) <= 103
     assert len(walk(*[0] * 100).shown()) == 100
+    assert walk(*[1] * 6, *[0] * 195).shown()[-1][0] == 201

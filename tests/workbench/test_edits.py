@@ -544,6 +544,19 @@ def test_a_decision_is_added_to_a_file_of_any_encoding(study: Path, encoding: st
         assert [one.memo for one in read_decisions(bench)[0]] == (["مرز"] if rows else [])
 
 
+def test_a_decision_is_added_below_a_line_that_tells_the_separator(study: Path):
+    path = study / "commitments.csv"
+    path.write_text('sep=;\ndocument;key;state;memo\nd1;a;kept;"b, c, d, e"\n', encoding="utf-8")
+    before = path.read_bytes()
+    with open_bench(study) as bench:
+        put_decision(bench, Decision("d2", "b", "dropped", "ana", "x"))
+        found, refused = read_decisions(bench)
+        assert [(one.document, one.state) for one in found] == [("d1", "kept"), ("d2", "dropped")]
+        assert not refused
+        undo(bench)
+    assert path.read_bytes() == before
+
+
 def test_coded_segments_of_another_program_are_taken_from_a_workbook(study: Path, tmp_path: Path):
     add(study, write(tmp_path, "P1.txt", TEXT))
     words = TEXT.split(".", maxsplit=1)[0]

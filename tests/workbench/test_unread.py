@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import hamgara
 from hamgara.workbench.check import check_all
 from hamgara.workbench.edits import new_study
 
@@ -44,7 +45,8 @@ def put(folder: Path, name: str, text: str = "a,b\n1,2\n") -> None:
         ("source/talk.txt", "source/", "sources"),
         ("lenses/own.toml.txt", "lenses/own.toml.txt", "lenses/own.toml"),
         ("chronolgy.csv", "chronolgy.csv", "chronology.csv"),
-        ("Chronology.xlsx", "Chronology.xlsx", "chronology.csv"),
+        ("Chronology.xlsx", "Chronology.xlsx", "save the sheet as CSV"),
+        ("lenses/Own.TOML", "lenses/Own.TOML", "lenses/Own.toml"),
         ("program.toml", "program.toml", "programme.toml"),
     ],
 )
@@ -61,6 +63,13 @@ def test_what_is_meant_so_is_let_alone(study: Path):
                  "relations/raw/all.csv", "references/a.bib", "report.docx", "codings-2.csv",
                  "sources/talk.txt", "resources/map.csv", "judgments/notes.txt"):  # fmt: skip
         put(study, name)
+    assert check_all(study) == []
+
+
+def test_copies_kept_beside_a_file_that_is_read_are_let_alone(study: Path):
+    own = (Path(hamgara.__file__).parent / "library/frameworks/bam.toml").read_text("utf-8")
+    for name in ("own.toml", "own.toml.bak", "own.toml~"):
+        put(study, f"frameworks/{name}", own)
     assert check_all(study) == []
 
 

@@ -21,7 +21,7 @@ from hamgara.cli.terminal import (
     warn,
 )
 from hamgara.errors import HamgaraError
-from hamgara.messages import say, translate
+from hamgara.messages import Message, say, translate
 from hamgara.study.codebook import Level
 from hamgara.study.labels import in_language
 from hamgara.themes.saturation import (
@@ -65,17 +65,32 @@ def saturation(study: tuple[Path, ...], level: str, unit: Unit | None, *, as_jso
     at = ids.index(level or ids[-1])
     if as_json:
         sources = found[at].sources
-        head = {"unit": sources.unit, "order": sources.order, "uncoded": found[at].uncoded}
+        head = {
+            "unit": sources.unit, "order": sources.order,
+            "uncoded": found[at].uncoded, "aside": found[at].aside,
+        }  # fmt: skip
         told = [saturation_as_json(one) for one in found if one.level == level or not level]
         put_json({**head, "base": BASE, "run": RUN, "levels": told})
         return DONE
     if not found[at].steps:
-        tell(say("Nothing is coded yet, so there is nothing to count."))
+        tell(_say_nothing(found[at]))
         return DONE
     _put_saturation(found, at, levels)
     for message in (*say_basis(found[at]), say_terms(), say_caution()):
         tell(message)
     return DONE
+
+
+def _say_nothing(found: Saturation) -> Message:
+    """Return why there is nothing to count: no codings, or none in such sources."""
+    if not found.aside:
+        return say("Nothing is coded yet, so there is nothing to count.")
+    other = next(unit for unit in UNITS if unit != found.sources.unit)
+    return say(
+        "No coding stands in these, but {count} elsewhere: count with {option}.",
+        count=found.aside,
+        option=f"--unit {other}",
+    )
 
 
 def _put_saturation(found: Sequence[Saturation], at: int, levels: Sequence[Level]) -> None:

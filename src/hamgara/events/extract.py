@@ -14,7 +14,7 @@ from hamgara.events.lasting import find_lasting
 from hamgara.events.merge import merge_tellings
 from hamgara.events.openings import read_body
 from hamgara.events.plain_letters import restore_letters
-from hamgara.events.reading import UNTOLD, Grammar, Mention, Reading, Telling
+from hamgara.events.reading import PROMISED, UNTOLD, Grammar, Mention, Reading, Telling
 from hamgara.events.vocabulary import read_vocabulary
 from hamgara.events.when.dating import (
     Found,
@@ -65,8 +65,6 @@ from hamgara.study.events import (
 )
 from hamgara.study.ontology import STANDARD, read_ontology
 
-PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
-"""A future act of these types is an agreement to it (see the conventions of the gold)."""
 _ACCUSING = frozenset({"ACCUSE", "PROTEST"})
 _FRIENDLY = frozenset({"CONSULT", "SUPPORT", "COOPERATE"})
 _HOSTILE = frozenset({"ASSAULT", "MOBILIZE", "COERCE", "SANCTION"})

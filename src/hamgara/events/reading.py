@@ -34,6 +34,8 @@ pluperfect or said to be before. wish: hoped, needed, stressed: no event. demand
 general: always, usually: no event."""
 UNTOLD: frozenset[Mood] = frozenset({"wish", "general"})
 """What is said in these moods is no event."""
+PROMISED = frozenset({"CONSULT", "SUPPORT", "COOPERATE", "AID"})
+"""A future act of these types is an agreement to it (see the conventions of the gold)."""
 
 SEVERAL = " & "
 """Parts the names of several people in a mention's `person`: one for each actor, in order."""

@@ -139,8 +139,6 @@ def read_rows(
             twice, or (without `longer`) has a row longer than its header.
     """
     text = decode(data, where)
-    if not text.strip():
-        raise HamgaraError(say("The file is empty."), where, _columns(required, optional))
     delimiter = find_separator(text.lstrip("\n").split("\n", 1)[0])
     csv.field_size_limit(FIELD_LIMIT)
     lines = leave_separator(_split_lines(text))
@@ -163,6 +161,8 @@ def read_rows(
             yield row
     except csv.Error as error:
         raise refuse_csv(error, f"{where}:{line}") from None
+    if header is None:
+        raise HamgaraError(say("The file is empty."), where, _columns(required, optional))
 
 
 def find_separator(first: str) -> str:

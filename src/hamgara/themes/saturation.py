@@ -92,10 +92,11 @@ class Saturation:
         return any(step.ratio is not None for step in self.steps)
 
     def shown(self, most: int = 100) -> list[tuple[int, Step]]:
-        """Return the steps to show with their numbers: about `most`, with all that bring codes."""
-        every = -(-len(self.steps) // most) or 1
+        """Return about `most` steps with their numbers: all with new codes, and the last."""
+        last = len(self.steps)
+        every = -(-last // most) or 1
         numbered = enumerate(self.steps, 1)
-        return [(n, step) for n, step in numbered if step.new or n % every == 0]
+        return [(n, step) for n, step in numbered if step.new or n % every == 0 or n == last]
 
     def reach(self, threshold: int) -> int | None:
         """Return how many sources stand before the first run at the threshold; None: no such run.

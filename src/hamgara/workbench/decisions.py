@@ -12,14 +12,13 @@ from hamgara.errors import HamgaraError
 from hamgara.messages import say
 from hamgara.store.database import Act
 from hamgara.study.commitments import DECIDED, Decision
-from hamgara.text.decoding import Row, decode, read_rows
+from hamgara.text.decoding import Row, decode, find_separator, leave_separator, read_rows
 from hamgara.workbench.bench import Bench, replace_file, settle_sources
 
 DECISIONS = "commitments.csv"
 MARK = "mark"
 """The kind of an act that adds a decision to the file."""
 _COLUMNS = ("document", "key", "state", "coder", "memo")
-_DELIMITERS = ",;\t"
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -136,9 +135,10 @@ def _read_utf8(path: Path) -> bytes:
 
 def _read_header(data: bytes) -> tuple[Sequence[str], str]:
     """Return the columns of a file of decisions, and what parts its cells."""
-    first = data.decode("utf-8-sig").lstrip("\n").splitlines()[0]
-    delimiter = max(_DELIMITERS, key=first.count)
-    return [cell.strip() for cell in next(csv.reader([first], delimiter=delimiter))], delimiter
+    lines = data.decode("utf-8-sig").lstrip("\n").splitlines()
+    delimiter = find_separator(lines[0])
+    header = next(filter(None, csv.reader(leave_separator(iter(lines)), delimiter=delimiter)))
+    return [cell.strip() for cell in header], delimiter
 
 
 def _cells(decision: Decision) -> dict[str, str]:

@@ -14,7 +14,8 @@ from hamgara.study.judgments import CERQUAL_FILE, PAIRWISE_FILE
 from hamgara.study.participants import PARTICIPANTS_FILE
 from hamgara.workbench.bench import SOURCES
 
-_TABLES = frozenset({".csv", ".tsv", ".tab", ".xlsx", ".xls", ".ods", ".gz", ".zip"})
+_SHEETS = frozenset({".xlsx", ".xls", ".ods"})
+_TABLES = _SHEETS | {".csv", ".tsv", ".tab", ".gz", ".zip"}
 _RELATIONS, _PUBLISHED, _JUDGMENTS = "relations", "published", "judgments"
 _FILES = (CHRONOLOGY_FILE, PARTICIPANTS_FILE, "programme.toml")
 _OF_TOML = ("actors", "frameworks", "lenses", "ontologies", "vocabularies")
@@ -29,7 +30,8 @@ def list_unread(study: Study) -> Iterator[HamgaraError]:
     """Yield the tables of a study that it does not name, and what is misnamed beside study.toml.
 
     A file or folder is misnamed that is nearly called like one that is read, which is not there
-    or empty; so is a file of `lenses` or the like whose name goes on after `.toml`.
+    or empty; so is a file of `lenses` or the like whose name goes on after `.toml` (of a copy
+    kept beside the file itself it may).
     """
     published = study.published
     named = (published.themes, published.evidence, published.key)
@@ -53,9 +55,10 @@ def list_unread(study: Study) -> Iterator[HamgaraError]:
         yield from _find_misnamed(study, paths, names)
     for folder in _OF_TOML:
         for path in _list(study.folder / folder):
-            stem, found, rest = path.name.lower().partition(".toml")
-            if found and (rest or not path.name.endswith(found)):
-                yield _tell(study, path, _rename(f"{folder}/{stem}.toml"))
+            stem, found, _ = path.name.lower().partition(".toml")
+            meant = path.with_name(path.name[: len(stem)] + ".toml")
+            if found and path != meant and not meant.exists():
+                yield _tell(study, path, _rename(f"{folder}/{meant.name}"))
 
 
 def _find_misnamed(
@@ -65,7 +68,8 @@ def _find_misnamed(
     for path in paths:
         near = get_close_matches(path.name.lower(), missing, n=1, cutoff=_NEAR)
         if near and path.name not in names and _holds_something(path):
-            yield _tell(study, path, _rename(near[0]))
+            save = path.suffix.lower() in _SHEETS and near[0].endswith(".csv")
+            yield _tell(study, path, _save(near[0]) if save else _rename(near[0]))
 
 
 def _holds_something(path: Path) -> bool:
@@ -81,6 +85,10 @@ def _list(folder: Path) -> list[Path]:
 
 def _rename(name: str) -> Message:
     return say("Is {name} meant? Then name it so.", name=name)
+
+
+def _save(name: str) -> Message:
+    return say("Is {name} meant? Then save the sheet as CSV (UTF-8) under that name.", name=name)
 
 
 def _tell(study: Study, path: Path, remedy: Message) -> HamgaraError:

@@ -26,7 +26,7 @@ _REACH, _FAR = 6, 14
 LISTS = (
     "subjects", "rounds", "joint", "back", "off", "same", "again", "joins", "relative", "said",
     "openings", "basis", "signed", "sign", "talks", "impersonal", "until", "since", "guests",
-    "kept", "come", "loads", "together", "journey",
+    "kept", "come", "loads", "together", "journey", "doubted",
 )  # fmt: skip
 """Lists that every language gives.
 
@@ -40,7 +40,8 @@ sign). talks: a visitor's programme (will meet). impersonal: nobody's promise (i
 until, since: words before the new and the old day of a plan that was moved. guests: words of an
 invitation that was followed (invited by); kept: of a promise that was (they were); come: what a
 guest does. loads: what travels and is no guest (a convoy). together: of an
-exercise against nobody (joint). journey: of a visit told before, when one leaves and stays."""
+exercise against nobody (joint). journey: of a visit told before, when one leaves and stays. off:
+by which a plan is called off; doubted: by which that is denied, or only may be."""
 Pattern = tuple[str, ...]
 
 

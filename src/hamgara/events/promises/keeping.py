@@ -18,7 +18,7 @@ from pathlib import Path
 from hamgara.events.contacts.making import find_kind
 from hamgara.events.merge import SAME_STORY
 from hamgara.events.promises.holders import list_offices
-from hamgara.events.promises.tellings import join_tellings
+from hamgara.events.promises.tellings import find_day, join_tellings
 from hamgara.events.promises.words import CommitmentWords, are_others
 from hamgara.study.commitments import (
     Commitment,
@@ -218,7 +218,9 @@ def _list_refusals(
         kind = words.find_denied(one)
         if words.tells_refusal(one) and event.status == "actual" and event.date is not None:
             found.append(_Refusal(event.date.start, one, "invitation"))
-        elif kind in _PLANNED and told is not None and not words.tells_move(one):
+        elif kind in _PLANNED and told is not None:
+            if words.tells_move(one) or words.is_doubted(one):
+                continue
             when = event.date if event.status == "negated" else None
             if when is None and words.calls_off(one):
                 found.append(_Refusal(told, one, kind))
@@ -242,14 +244,21 @@ def _is_refused(
     refusals: Iterable[_Refusal],
     words: CommitmentWords,
 ) -> bool:
-    """Does a later text tell that it will not be, before it was kept if it was?"""
+    """Does a later text tell that it will not be, before it was kept if it was?
+
+    Not where it was kept on the very day that was named, nor where a text tells it again some days
+    after it was called off.
+    """
     made = [one.commitment for one in tellings]
     days = [one.made for one in made if one.made is not None]
     if made[0].kind not in _PLANNED or not days:
         return False
     came = closing.event.date.start if closing and closing.event.date else date.max
+    if came in {find_day(one) for one in made}:
+        return False
+    first = max(min(days), max(days) - SAME_STORY)
     return any(
-        min(days) <= one.day <= min(came, min(days) + LATEST)
+        first <= one.day <= min(came, min(days) + LATEST)
         and made[0].states <= list_involved(one.told.event)
         and _goes_right(made[0], one.told.event)
         and all(_is_denied(each, one, words) for each in tellings)

@@ -43,29 +43,44 @@ def join_tellings(told: Iterable[Told], words: CommitmentWords) -> list[tuple[To
             joined.append([one])
             continue
         sides, day = (made.kind, made.owes, made.to), made.made.toordinal()
-        named = _find_day(made)
+        named = find_day(made)
         days = (*range(day - _APART, day + _APART + 1), *([named] if named else ()))
         alike = (some for near_day in days for some in near.get((*sides, near_day), ()))
-        group = next((some for some in alike if all(_is_same(one, two, words) for two in some)), [])
+        group = next((some for some in alike if _belongs(one, some, words)), [])
         if not group:
             joined.append(group)
-        for key in (day, named):
+        for key in (day, *([named] if named else ())):
             found = near.setdefault((*sides, key), [])
-            if key is not None and all(some is not group for some in found):
+            if all(some is not group for some in found):
                 found.append(group)
         group.append(one)
     return [tuple(telling for telling, _ in group) for group in joined]
 
 
-def _is_same(one: _Telling, other: _Telling, words: CommitmentWords) -> bool:
-    """Do two texts tell one commitment, of one kind between the same sides?"""
+def _belongs(one: _Telling, group: list[_Telling], words: CommitmentWords) -> bool:
+    """Is a telling contradicted by none of those of a commitment, and near to them?
+
+    Near to one that names the day is near to all, so that one without a day parts none that do.
+    """
+    near = [other for other in group if _is_near(one[0].commitment, other[0].commitment)]
+    dated = any(find_day(other.commitment) for other, _ in near)
+    return (dated or len(near) == len(group)) and all(_fits(one, two, words) for two in group)
+
+
+def _is_near(one: Commitment, other: Commitment) -> bool:
+    """Are two published a few days apart at most, or do both name the one day?"""
+    if one.made is None or other.made is None:
+        return False
+    day = find_day(one)
+    same = day is not None and day == find_day(other)
+    return same or abs(one.made - other.made).days <= _APART
+
+
+def _fits(one: _Telling, other: _Telling, words: CommitmentWords) -> bool:
+    """May two texts tell one commitment, of one kind between the same sides?"""
     (told, first), (again, second) = one, other
     mine, theirs = told.commitment, again.commitment
-    if told.document == again.document or mine.made is None or theirs.made is None:
-        return False
-    far = abs(mine.made - theirs.made).days > _APART
-    day = _find_day(mine)
-    if (far and (day is None or day != _find_day(theirs))) or not _fits_due(mine, theirs):
+    if told.document == again.document or not _fits_due(mine, theirs):
         return False
     if are_others(first.arms, second.arms):
         return False
@@ -89,7 +104,7 @@ def _is_same(one: _Telling, other: _Telling, words: CommitmentWords) -> bool:
     return len(first.stems & second.stems) > _SHARED * fewer
 
 
-def _find_day(one: Commitment) -> date | None:
+def find_day(one: Commitment) -> date | None:
     """Return the one day on which something is told to be, None for a span or a last day."""
     due = one.due
     return due.start if due is not None and due.start == due.end else None

@@ -122,10 +122,17 @@ class CommitmentWords:
 
     def calls_off(self, one: Evidence) -> bool:
         """Is an event told in words by which a plan is called off, or will not be?"""
+        return self._has(one, "off")
+
+    def is_doubted(self, one: Evidence) -> bool:
+        """Is an event told in words by which the end of a plan is denied, or only may be?"""
+        return self._has(one, "doubted")
+
+    def _has(self, one: Evidence, key: str) -> bool:
         if one.document not in self.texts:
             return False
         book, words = self._read_kinds(one.document, one.event.span)
-        return book.has(words, "off")
+        return book.has(words, key)
 
     def calls_off_another(self, told: Told, one: Evidence) -> bool:
         """Does an event's text name another guest by an office alone (its foreign minister)?"""

@@ -238,10 +238,12 @@ def wide_group(scene: Scene, j: int, k: int) -> tuple[int, int]:
 
 
 def own_actors(scene: Scene, j: int) -> bool:
+    """Does noun chunk j name an actor?"""
     return any(scene.phrases[n].actors for n in scene.chunks[j].phrases)
 
 
 def is_finite(scene: Scene, m: int) -> bool:
+    """Is chunk m a finite verb?"""
     verb = scene.chunks[m].verb
     return verb is not None and verb.form == "finite"
 
@@ -301,6 +303,7 @@ def next_verb(scene: Scene, k: int) -> int | None:
 
 
 def main_verb(scene: Scene, j: int) -> int | None:
+    """Return the finite verb before noun chunk j in its clause, else the first behind it."""
     begin = next((m for m in range(j - 1, -1, -1) if scene.chunks[m].kind == ";"), -1)
     behind = range(j, len(scene.chunks))
     places = behind if _opens_relative(scene, j) else (*range(j - 1, begin, -1), *behind)
@@ -383,6 +386,7 @@ def is_venue(scene: Scene, phrase: Phrase) -> bool:
 
 
 def has_if(scene: Scene) -> bool:
+    """Is there an if or unless in the sentence?"""
     return any(c.kind == "B" and c.case in ("if", "unless") for c in scene.chunks)
 
 
@@ -393,6 +397,7 @@ def stands_near(scene: Scene, key: str, k: int) -> bool:
 
 
 def class_of_governor(scene: Scene, governor: Governor) -> str:
+    """Return what a governor makes of what it governs (agree, deny, fail), '' for nothing."""
     chunk = scene.chunks[governor.at]
     if chunk.verb is None:
         if scene.words[chunk.last - 1 : chunk.last + 2] in _AT_ONCE:

@@ -102,6 +102,7 @@ def _phrase_moods(
 def place_in_phrase(
     scene: Scene, pattern: NounPattern, j: int, before: Chunk, k: int | None, made: Arguments
 ) -> Placed | None:
+    """Return what the preposition over noun chunk j tells of its act: moods, place, sides."""
     word = scene.words[before.first]
     verb = scene.chunks[k].verb if k is not None else None
     lemmas = set(verb.lemmas) if verb is not None else set()

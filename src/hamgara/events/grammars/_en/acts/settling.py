@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from hamgara.events.extract import PROMISED
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en.acts.deeds import (
     blamed_beside,
@@ -50,6 +49,7 @@ from hamgara.events.grammars._en.sides.lent import HOSTILE
 from hamgara.events.grammars._en.sides.meant import REACTING
 from hamgara.events.grammars._en.told.said import deny_charge
 from hamgara.events.grammars._en.told.threats import menaces
+from hamgara.events.reading import PROMISED
 
 _VOWED = frozenset({"THREATEN", "ASSAULT"})
 """Types whose promise is a threat (vowed to declare war on)."""
@@ -101,6 +101,7 @@ def settle_freed(scene: Scene) -> None:
 
 
 def settle_governed(scene: Scene) -> None:  # noqa: C901 - one case after another
+    """Settle acts by what governs them: dropped, denied, promised, joined to their governor."""
     by_chunk = {one.chunk: one for one in scene.found if scene.chunks[one.chunk].verb is not None}
     for one in list(scene.found):
         verb = scene.chunks[one.chunk].verb

@@ -54,6 +54,7 @@ _SHARED = frozenset({"joint", "bilateral", "trilateral", "multinational"})
 
 
 def past_adverbs(draft: Draft, k: int) -> int:
+    """Return the first word from k on that is no adverb or sign of quotation."""
     while (
         k < len(draft.tokens.words)
         and k not in draft.starts
@@ -64,6 +65,7 @@ def past_adverbs(draft: Draft, k: int) -> int:
 
 
 def has(draft: Draft, k: int, feature: str) -> bool:
+    """Has word k a form of a verb with a feature (a past, a participle)?"""
     return draft.words[k] in draft.forms and feature in draft.forms[draft.words[k]].features
 
 
@@ -114,6 +116,7 @@ def is_told_of(draft: Draft, i: int) -> bool:
 
 
 def is_adverb(draft: Draft, i: int) -> bool:
+    """Is word i an adverb here?"""
     word = draft.words[i]
     if word == "last" and draft.words[i - 1] not in DETERMINERS:
         return has(draft, i + 1, PAST) or has(draft, i + 1, PARTICIPLE)

@@ -323,6 +323,7 @@ def _listed_inset(clauses: Clauses, comma: int) -> list[int]:
 
 
 def before_inset(clauses: Clauses, comma: int) -> list[int]:
+    """Return the noun chunks that words set between commas are about, which end at `comma`."""
     chunks = clauses.chunks
     listed = _listed_inset(clauses, comma)
     if listed:

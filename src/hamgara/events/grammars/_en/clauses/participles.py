@@ -113,6 +113,7 @@ def is_unknown_past(draft: Draft, i: int) -> bool:
 
 
 def takes_object(draft: Draft, i: int) -> bool:
+    """Does a noun phrase begin behind word i, as an object does?"""
     nxt = draft.words[i + 1]
     return (
         i + 1 in draft.starts

@@ -76,6 +76,7 @@ _STARTS = frozenset({"start", "begin", "stop", "be", "consider", "avoid", "keep"
 
 
 def read_group(draft: Draft, i: int) -> int | None:
+    """Read a verb with its auxiliaries, return the word behind; None where none begins at i."""
     word = draft.words[i]
     if word == "to":
         k = past_adverbs(draft, i + 1)

@@ -80,6 +80,7 @@ def read_by_number(naming: Naming, i: int) -> Phrase | None:
 
 
 def read_sides(naming: Naming, i: int) -> Phrase | None:
+    """Read the two sides, both presidents, the three: those told of, by their number."""
     words = naming.tokens.words
     if i >= len(words):
         return None

@@ -118,6 +118,7 @@ def is_adjective(naming: Naming, hit: Hit[ActorName]) -> bool:
 
 
 def as_actor(naming: Naming, entry: ActorName) -> Actor:
+    """Return an entry of the lists as an actor, with the office held on the day of the text."""
     held = entry.held
     if naming.day is not None:
         day = naming.day
@@ -339,6 +340,7 @@ def is_of_unknown(naming: Naming, last: int) -> bool:
 
 
 def surname(naming: Naming, before: int, last: int) -> str:
+    """Return the names behind word `before`, up to `last`."""
     if last <= before:
         return ""
     words = [w for w in naming.tokens.words[before + 1 : last + 1] if w[0].isalpha()]
@@ -346,6 +348,7 @@ def surname(naming: Naming, before: int, last: int) -> str:
 
 
 def person_in(naming: Naming, first: int, last: int) -> Actor | None:
+    """Return the first person of the lists who is named in some words."""
     for i in range(first, last + 1):
         hit = naming.chosen.get(i)
         if hit is not None and hit.entry.kind == "person":

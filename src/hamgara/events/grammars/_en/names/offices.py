@@ -56,6 +56,7 @@ def _opens_headline(hit: Hit[ActorName], chosen: Chosen, tokens: Tokens) -> bool
 
 
 def read_person(naming: Naming, hit: Hit[ActorName]) -> Phrase:
+    """Read a person of the lists, with the names that follow."""
     actor = as_actor(naming, hit.entry)
     last = read_names(naming, hit.last)
     if is_yet_to_come(naming, hit.entry):

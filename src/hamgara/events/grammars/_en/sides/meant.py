@@ -400,6 +400,7 @@ def is_of_thing(scene: Scene, k: int) -> bool:
 
 
 def is_pair(scene: Scene, made: Candidate, k: int) -> bool:
+    """Are two states told of as acting together, or against each other?"""
     sides = {
         a.country
         for case, one in made.arguments

@@ -330,6 +330,7 @@ def _purpose(scene: Scene, k: int) -> Arguments:
 
 
 def list_cases(scene: Scene, found: list[tuple[str, int]], k: int) -> Arguments:
+    """Return who is named in some noun chunks, each with its case."""
     return [
         (case, one)
         for case, j in found
@@ -365,6 +366,7 @@ def _clause_subject(scene: Scene, k: int) -> Arguments:
 
 
 def named_as(scene: Scene, j: int, k: int) -> list[Phrase]:
+    """Return whom noun chunk j names, pronouns resolved, without places of meetings."""
     return [
         resolve(scene, one, j, k) for one in actors_in(scene.clauses, j) if not is_venue(scene, one)
     ]

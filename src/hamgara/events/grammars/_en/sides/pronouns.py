@@ -188,6 +188,7 @@ def _is_forum(scene: Scene, phrase: Phrase) -> bool:
 
 
 def lend_actors(phrase: Phrase, found: list[Phrase]) -> Phrase:
+    """Return a phrase with the actors of others, in its own role and office."""
     actors = tuple(a for one in found for a in one.actors)
     if phrase.role:
         actors = tuple(replace(a, role=phrase.role, office=phrase.office) for a in actors)

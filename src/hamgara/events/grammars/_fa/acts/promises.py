@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from hamgara.events.extract import PROMISED
 from hamgara.events.grammars._fa.acts.arguments import ArgumentReader
 from hamgara.events.grammars._fa.clauses.sentence import Act, Clause, Row, Sentence, list_states
 from hamgara.events.grammars._fa.sides.shapes import PLEDGES
 from hamgara.events.grammars._fa.words.triggers import Entry
 from hamgara.events.grammars._fa.words.verbs import Verb
+from hamgara.events.reading import PROMISED
 from hamgara.events.vocabulary import Rule
 
 Choose = Callable[[Sentence, Act], Entry | None]

@@ -441,6 +441,7 @@ def _list_names(words: list[str], hits: list[Hit[ActorName]]) -> list[Unit]:
 
 
 def is_army(name: ActorName) -> bool:
+    """Is it the name of an army, or of guards of a border?"""
     return name.form.startswith(("ارتش", "سپاه", "نیروهای مسلح", "مرزبانی"))
 
 

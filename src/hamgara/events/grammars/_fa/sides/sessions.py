@@ -67,4 +67,5 @@ def list_session(made: Sentence, act: Act, rule: Compiled) -> list[Row]:
 
 
 def is_passive(verb: Verb) -> bool:
+    """Is a verb passive, or one of becoming, as passives have?"""
     return verb.passive or verb.lemma in BECOME
