@@ -91,6 +91,20 @@ def test_an_id_and_a_day_are_known_in_any_spelling(tmp_path):
     assert (panelled.duplicates, panel.n.sum()) == (3, 297)
 
 
+def test_an_event_of_several_states_has_a_row_for_each_pair_under_one_id(tmp_path):
+    three = ["IRN,AZE", "IRN,TUR", "AZE,IRN", "AZE,TUR"]
+    rows = [f"{pair},2001-01-{n % 28 + 1:02},1,{n}" for n in range(300) for pair in three]
+    path = write_events(tmp_path / "t.csv", rows)
+    panelled = Reading()
+    panel = read_panel(path, OWN, panelled, "year")
+    assert (panelled.duplicates, panel.n.sum()) == (300, 900)
+    for dyad in (("AZE", "IRN"), ("IRN", "TUR"), ("AZE", "TUR")):
+        recorded = Reading()
+        assert len(list(read_records(path, OWN, recorded, dyad=dyad))) == 300
+        assert recorded.duplicates == (300 if dyad == ("AZE", "IRN") else 0)
+        assert sum(t.cooperation for t in panel.list_tallies(dyad)) == 300
+
+
 def test_names_of_no_state_are_kept_with_their_first_row(tmp_path):
     rows = [f"IRN,AZE,2001-01-{n % 28 + 1:02},1,{n}" for n in range(300)]
     rows[7], rows[150] = "IRN,Azerbajan,2001-01-08,1,x", "IRN;Persien,AZE,2001-01-08,1,y"

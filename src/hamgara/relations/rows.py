@@ -10,12 +10,12 @@ from typing import Any, TypeAlias
 
 import numpy as np
 
-from hamgara.ingest.events.cells import CellReader, Counts
+from hamgara.ingest.events.cells import CellReader, Counts, States
 from hamgara.ingest.events.columns import Places, Refused
 from hamgara.ingest.events.dates import Span
 from hamgara.ingest.events.layouts import Layout
 from hamgara.ingest.events.lines import Cells
-from hamgara.ingest.events.records import Reading, Refusal, came_before, note_strangers
+from hamgara.ingest.events.records import Reading, Refusal, came_before, note_strangers, sort_states
 from hamgara.relations.periods import name_period
 from hamgara.relations.series import Misfit, tell_misfit
 
@@ -28,8 +28,8 @@ _BLOCK = 100
 class Spellings:
     """What cells say, each spelling looked up once: the numbers of pairs, periods, counts.
 
-    `plain_pairs`, `plain_times` (with their days in `spans`) and `classes` hold the spellings
-    that say one thing.
+    `names` are the pairs by number, `states` theirs in alphabetical order; `plain_pairs`,
+    `plain_times` (with their days in `spans`) and `classes` hold the spellings that say one thing.
     """
 
     def __init__(self, places: Places, layout: Layout, period: str) -> None:
@@ -38,6 +38,8 @@ class Spellings:
         self.pairs: dict[Pair, int] = {}
         self.periods: dict[str, Span] = {}
         self.counts: dict[Counts, int] = {}
+        self.names: list[Pair] = []
+        self.states: list[States] = []
         self.plain_pairs: dict[tuple[str, str], int] = {}
         self.plain_times: dict[str, int] = {}
         self.spans: dict[str, Span] = {}
@@ -56,11 +58,18 @@ class Spellings:
             sources = self.reader.read_states(key[0], "source")
             targets = self.reader.read_states(key[1], "target")
             every = [(a, b) for a in sources for b in targets if a != b]
-            numbers = tuple(self.pairs.setdefault(pair, len(self.pairs)) for pair in every)
+            numbers = tuple(self._number_pair(pair) for pair in every)
             self._ways[key] = numbers if sources and targets else None
             if len(numbers) == 1 and not self.reader.list_strangers(cells):
                 self.plain_pairs[key] = numbers[0]
         return self._ways[key]
+
+    def _number_pair(self, pair: Pair) -> int:
+        if pair not in self.pairs:
+            self.pairs[pair] = len(self.pairs)
+            self.names.append(pair)
+            self.states.append(sort_states([pair]))
+        return self.pairs[pair]
 
     def find_time(self, cells: Cells) -> tuple[int | None, Span] | None:
         """Return the number of the row's period and its days; None where it has no date.
@@ -164,7 +173,11 @@ def _take_block(
         numbers.append(column)
     if "id" in places.at:
         at = places.at["period"][0]
-        keys = [spellings.reader.read_key(cells, spellings.spans[cells[at]]) for cells in rows]
+        read, spans, states = spellings.reader.read_key, spellings.spans, spellings.states
+        keys = [
+            read(cells, spans[cells[at]], states[pair])
+            for cells, pair in zip(rows, numbers[0], strict=True)
+        ]
         if not all(keys):
             return False
         known = set(map(hash, keys))
@@ -225,7 +238,8 @@ def _take_row(
     counts = spellings.find_counts(cells)
     reader.read_score(cells)
     at, span = time
-    if came_before(taken.seen, reader, cells, (pairs, span, counts), reading):
+    named = [spellings.names[number] for number in pairs]
+    if came_before(taken.seen, reader, cells, (named, span, counts), reading):
         return
     reading.taken += 1
     if at is None:

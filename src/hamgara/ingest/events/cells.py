@@ -17,7 +17,8 @@ from hamgara.text.digits import to_ascii_digits
 Counts = tuple[int, int, int, tuple[int, int, int, int] | None]
 """Cooperation, conflict, neither, and the four classes."""
 
-Key = tuple[str, Span, str]
+States = tuple[str, ...]
+Key = tuple[str, Span, States, str]
 """By what a row is known that has an id: the id, its days, and its data set."""
 
 _COUNT = re.compile(r"\d{1,9}(?:\.0*)?")
@@ -59,11 +60,11 @@ class CellReader:
         """Return the names of no state in the cells of source and target, once those were read."""
         return [name for text in self.read_actors(cells) for name in self._strangers.get(text, ())]
 
-    def read_key(self, cells: Cells, span: Span) -> Key | None:
-        """Return id, days and data set of the row, None where it has no id."""
+    def read_key(self, cells: Cells, span: Span, states: States) -> Key | None:
+        """Return id, days, states and data set of the row, None where it has no id."""
         if self._id < 0 or not (key := cells[self._id].strip()):
             return None
-        return to_ascii_digits(key), span, self.read_text(cells, "dataset")
+        return to_ascii_digits(key), span, states, self.read_text(cells, "dataset")
 
     def read_rest(self, cells: Cells) -> tuple[str, ...]:
         """Return the cells of a row of counts that say what its pair, time and counts do not."""

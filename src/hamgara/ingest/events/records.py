@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.events.cells import CellReader
+from hamgara.ingest.events.cells import CellReader, States
 from hamgara.ingest.events.columns import Places, Refused, find_places
 from hamgara.ingest.events.dates import Span
 from hamgara.ingest.events.layouts import Layout
@@ -94,9 +94,10 @@ def read_records(
 ) -> Iterator[Record]:
     """Yield the records of a table in its order, those between two states where `dyad` says so.
 
-    A row with an id and day that came before is a duplicate and counts once; so does, in a table
-    of counts, a row that says in every cell what an earlier one does. Equal rows of an event table
-    without ids are all taken, since they may be different events, and counted in `repeats`.
+    A row with an id, days and states that came before is a duplicate and counts once; so does, in
+    a table of counts, a row that says in every cell what an earlier one does. Equal rows of an
+    event table without ids are all taken, since they may be different events, and counted in
+    `repeats`.
     A row without a date is undated and not counted elsewhere. States of a row of another pair
     are all that is looked at there.
 
@@ -163,17 +164,19 @@ def came_before(
     seen: set[int],
     reader: CellReader,
     cells: Cells,
-    said: tuple[Hashable, Span, Hashable],
+    said: tuple[Iterable[tuple[str, str]], Span, Hashable],
     reading: Reading,
 ) -> bool:
     """Is the row a duplicate? Rows are known by a hash of 64 bits.
 
-    A row with an id is known by that and its days; a row of counts by its pairs, days and counts,
-    `said` however they are spelled, and by its other cells.
+    A row with an id is known by that, its days and its states, whichever acts (an event of several
+    may have a row for each pair of them); a row of counts by its pairs, days and counts, `said`
+    however they are spelled, and by its other cells.
     """
-    key = reader.read_key(cells, said[1])
+    pairs = tuple(said[0])
+    key = reader.read_key(cells, said[1], sort_states(pairs))
     if key is None and reader.counts:
-        known = hash((said, reader.read_rest(cells)))
+        known = hash((pairs, *said[1:], reader.read_rest(cells)))
     else:
         known = hash(key or tuple(cells))
     if known not in seen:
@@ -184,6 +187,11 @@ def came_before(
         return True
     reading.repeats += 1
     return False
+
+
+def sort_states(pairs: Iterable[tuple[str, str]]) -> States:
+    """Return the states of pairs, each once."""
+    return tuple(sorted({state for pair in pairs for state in pair}))
 
 
 class _Pairs:
