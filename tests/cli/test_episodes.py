@@ -389,6 +389,15 @@ def test_two_states_in_one_column_may_be_sides_or_partners(scores: Path, states:
     assert json.loads(call(path, "--value", "net", "--json").stdout)["added_up"]
 
 
+def test_two_states_that_act_in_turn_are_the_dyad_that_is_named(scores: Path):
+    path = widen(scores, "actor", lambda n: ("Iran", "Azerbaijan")[n % 2])
+    plain, own = (
+        json.loads(call(path, "--value", "net", *dyad, "--json").stdout)
+        for dyad in ((), ("--dyad", "IRN", "AZE"))
+    )
+    assert (own["episodes"], own["elsewhere"]) == (plain["episodes"], 0)
+
+
 def test_names_of_no_state_are_told_with_their_first_row(scores: Path, tmp_path: Path):
     path = widen(scores, "source,target", lambda n: f"IRN,{'AZE' if n % 30 else 'Azerbajan'}")
     chronology = tmp_path / "chronology.csv"

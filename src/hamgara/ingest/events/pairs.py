@@ -54,7 +54,7 @@ def choose_pair(
     sides = _list_sides(header, rows)
     if len(sides) == _PAIR:
         chosen = _choose_between(rows, sides, dyad, where)
-    elif sides and _has_several(rows, date_at):
+    elif sides and (_has_several(rows, date_at) or _names_only(rows, sides[0], dyad)):
         head = header[sides[0]]
         acting = head.casefold().startswith(_ACTING)
         chosen = _choose_partner(rows, sides[0], dyad, f"{where}: {head}", acting=acting)
@@ -150,6 +150,11 @@ def _list_sides(header: Sequence[str], rows: Sequence[Cells]) -> list[int]:
 def _has_several(rows: Sequence[Cells], date_at: int) -> bool:
     """Have a tenth of the rows a day that an earlier row has?"""
     return len(_list_cells(rows, date_at)) < _MOST * len(rows)
+
+
+def _names_only(rows: Sequence[Cells], at: int, dyad: tuple[str, str] | None) -> bool:
+    """Does a column name the states of a dyad and no others?"""
+    return dyad is not None and Pair().union(*(_read_states(c, at) for c in rows)) <= Pair(dyad)
 
 
 def _list_cells(rows: Iterable[Cells], at: int) -> Counter[str]:
