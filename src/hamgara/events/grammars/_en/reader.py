@@ -93,7 +93,7 @@ from hamgara.events.grammars._en.sides.lent import list_verb_arguments
 from hamgara.events.grammars._en.sides.meant import names_bodies
 from hamgara.events.grammars._en.sides.sides import is_several, seat_partner
 from hamgara.events.grammars._en.sides.turned import split_sides
-from hamgara.events.grammars._en.told.days import other_days, said_region
+from hamgara.events.grammars._en.told.days import find_said_region, list_other_days
 from hamgara.events.grammars._en.told.moods import list_moods
 from hamgara.events.grammars._en.told.said import charge_suppliers, find_requests
 from hamgara.events.grammars._en.told.tails import is_of_years_ago
@@ -364,10 +364,10 @@ def _tell(scene: Scene, one: Candidate) -> Telling:
     return Telling(
         one.rule,
         scene.tokens.place(one.first, one.last),
-        said_region(scene, one),
+        find_said_region(scene, one),
         arguments,
         frozenset(one.moods),
-        other_days(scene, one),
+        list_other_days(scene, one),
         undated=one.undated,
         agentless=bool(one.deed) and (one.again or one.rule.type in _WITHOUT_AGENT),
         deed=one.deed,

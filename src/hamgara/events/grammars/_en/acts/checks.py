@@ -31,9 +31,9 @@ from hamgara.events.grammars._en.acts.fitting import (
 from hamgara.events.grammars._en.acts.flags import is_guest_in, is_of_statesman, is_rung
 from hamgara.events.grammars._en.acts.idle import is_no_act, is_on_nobody
 from hamgara.events.grammars._en.acts.spared import (
+    find_named_next,
     is_mutual_cut,
     name_sides,
-    named_next,
     spare_charge,
     suits_named,
 )
@@ -57,6 +57,7 @@ from hamgara.events.grammars._en.sides.doers import (
 from hamgara.events.grammars._en.sides.lent import is_on_deed
 from hamgara.events.grammars._en.sides.meant import (
     DRUGS,
+    find_other_side,
     gathers_abroad,
     has_bare_object,
     has_no_listener,
@@ -69,8 +70,7 @@ from hamgara.events.grammars._en.sides.meant import (
     is_session,
     lacks_other,
     lacks_owner,
-    ordered_by,
-    other_side,
+    list_orderers,
     take_sender,
     turn_owner,
 )
@@ -96,6 +96,7 @@ from hamgara.events.grammars._en.told.said import (
     asks_own,
     bids_to_do,
     denies_truth,
+    find_speaker_behind,
     insists_on_fact,
     is_deadline,
     is_of_charge,
@@ -104,7 +105,6 @@ from hamgara.events.grammars._en.told.said import (
     is_view,
     make_charge,
     pleads_innocent,
-    speaker_behind,
 )
 from hamgara.events.grammars._en.told.tails import is_purpose
 from hamgara.events.grammars._en.told.threats import threatens_behind
@@ -183,7 +183,7 @@ def _face_other(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
     if told and made.rule.type == "ASSAULT" and k and scene.chunks[k - 1].kind == "R":
         return False
     named = [a for a in made.arguments if a[0] != "for" or a[1].actors or a[1].anaphor]
-    made.arguments = [*named, ("object", other_side(scene, made))]
+    made.arguments = [*named, ("object", find_other_side(scene, made))]
     return True
 
 
@@ -245,7 +245,7 @@ def _is_by_states(scene: Scene, pattern: VerbPattern, made: Candidate, verb: Ver
 def _suits_type(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:  # noqa: C901 - type by type
     """Check what the type of an act asks for, and leave out who is no side of it."""
     if verb.passive and not made.has("by"):
-        made.arguments += [("by", one) for one in ordered_by(scene, k)]
+        made.arguments += [("by", one) for one in list_orderers(scene, k)]
     spoken = made.rule.type in _SPOKEN or (made.rule.type == "SANCTION" and not verb.passive)
     if spoken and is_spoken_by_private(scene, k):
         return False
@@ -349,7 +349,7 @@ def _suits_flags(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, ve
         return False
     if "ordered" in flags:
         made.moods -= {"wish", "future"}
-        made.arguments += [("by", one) for one in speaker_behind(scene, k)]
+        made.arguments += [("by", one) for one in find_speaker_behind(scene, k)]
     if "permitted" in flags:
         made.moods -= {"conditional"}
     if "ended" in flags:
@@ -425,7 +425,7 @@ def _is_done(  # noqa: C901 - one case after another
     if made.rule.id == "accuse-criticize" and not verb.passive:
         blame_doer(scene, made, k)
     if "next" in flags:
-        made.arguments += named_next(scene, made)
+        made.arguments += find_named_next(scene, made)
     if (
         ("bidding" in flags and not bids_to_do(scene, made, k))
         or ("closing" in flags and not threatens_behind(scene, made, k))

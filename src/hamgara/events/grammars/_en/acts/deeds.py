@@ -24,7 +24,7 @@ from hamgara.events.grammars._en.scene import (
 )
 from hamgara.events.grammars._en.sides.meant import ask_holder, has_stranger, is_pair
 from hamgara.events.grammars._en.sides.parties import list_doers
-from hamgara.events.grammars._en.sides.places import opening_place, uncounted_crowd
+from hamgara.events.grammars._en.sides.places import find_opening_place, find_uncounted_crowd
 from hamgara.events.grammars._en.told.said import make_charge
 from hamgara.events.grammars._en.words.function import is_count
 from hamgara.events.grammars._en.words.rules import NounPattern, VerbPattern
@@ -160,7 +160,7 @@ def seat_police(made: Candidate) -> None:
     ]
 
 
-def holder_before(scene: Scene, k: int, codes: set[str]) -> Arguments:
+def find_holder(scene: Scene, k: int, codes: set[str]) -> Arguments:
     """Return who is to free what was seized (called for Iran to free a tanker seized off)."""
     m = next((m for m in range(k - 1, -1, -1) if scene.chunks[m].verb is not None), 0)
     verb = scene.chunks[m].verb
@@ -176,7 +176,7 @@ def is_cut_off(scene: Scene, pattern: NounPattern, k: int | None) -> bool:
     return cut and pattern.rule.type == "CONSULT"
 
 
-def sides_besides(scene: Scene, pattern: NounPattern, made: Arguments, word: str) -> Arguments:
+def list_sides_besides(scene: Scene, pattern: NounPattern, made: Arguments, word: str) -> Arguments:
     """Return who else is in a deed that `word` makes a ground, by the rest of the sentence."""
     sides = countries_in(made, *SIDES)
     if not word or len(sides) != 1:
@@ -226,7 +226,7 @@ def _blamed_besides(scene: Scene, own: set[str], word: str) -> Arguments:
     return []
 
 
-def known_owner(scene: Scene, phrase: Phrase) -> Phrase:
+def keep_known_owner(scene: Scene, phrase: Phrase) -> Phrase:
     """Return the phrase as a threat names it (vowed to punish them for a raid on its ship)."""
     if scene.words[phrase.first] not in ("its", "their", "his", "her"):
         return phrase
@@ -279,7 +279,7 @@ def _is_laid_on(scene: Scene, k: int) -> bool:
     return singled and any(one.kind == "R" for one in behind)
 
 
-def mover_before(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
+def find_mover(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
     """Return whose move is blamed behind its comma (sold Yerevan arms, a move condemned by)."""
     k = _first_joined(scene, one.chunk)
     verb, j = scene.chunks[one.chunk].verb, k - 1
@@ -298,7 +298,7 @@ def _first_joined(scene: Scene, k: int) -> int:
     return _first_joined(scene, before) if joined and before < k else k
 
 
-def blamed_beside(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
+def list_blamed_beside(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
     """Return whom the same state blames in the sentence (filed a complaint, alleging that)."""
     verb = scene.chunks[one.chunk].verb
     if verb is None or verb.form != "ing":
@@ -324,8 +324,8 @@ def suits_sides(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, ver
         made.arguments = [("about" if c == "by" else c, one) for c, one in made.arguments]
     if "crowd" in flags:
         if not made.has("in"):
-            made.arguments += opening_place(scene) or _way(scene, k)
-        made.arguments += uncounted_crowd(scene, made, k)
+            made.arguments += find_opening_place(scene) or _way(scene, k)
+        made.arguments += find_uncounted_crowd(scene, made, k)
     if "crowd" in flags and verb.passive and not made.has("by"):
         made.arguments = [
             ("by", one._replace(role="CVL")) if case == "in" else (case, one)
@@ -342,7 +342,7 @@ def suits_sides(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, ver
     )
     if "crowd" in flags or crowd:
         if not made.has("in"):
-            made.arguments += opening_place(scene) or _way(scene, k)
+            made.arguments += find_opening_place(scene) or _way(scene, k)
         made.arguments = [
             ("against" if case == "in" and _is_at(scene, one) else case, one)
             for case, one in made.arguments
@@ -373,7 +373,7 @@ def is_unmet(
     return here and head.rule.type == "CONSULT" and "negated" in head.moods
 
 
-def moods_since(word: str, head: Candidate | None) -> set[Mood]:
+def find_moods_since(word: str, head: Candidate | None) -> set[Mood]:
     """Return {"earlier"} for the last meeting (have not met since talks), else nothing."""
     since = word == "since" and head is not None and "negated" in head.moods
     return {"earlier"} if since else set()

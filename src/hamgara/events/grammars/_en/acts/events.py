@@ -10,8 +10,8 @@ from hamgara.events.grammars._en.acts.deeds import (
     SIDES,
     is_carrier,
     is_to_region,
-    known_owner,
-    sides_besides,
+    keep_known_owner,
+    list_sides_besides,
 )
 from hamgara.events.grammars._en.acts.named import ANSWERS, Placed, place_in_phrase
 from hamgara.events.grammars._en.acts.outcomes import (
@@ -39,12 +39,12 @@ from hamgara.events.grammars._en.scene import (
     relative_verb,
     settle_crowd,
 )
-from hamgara.events.grammars._en.sides.meant import other_side
+from hamgara.events.grammars._en.sides.meant import find_other_side
 from hamgara.events.grammars._en.sides.parties import list_cases, list_doers, named_as
 from hamgara.events.grammars._en.sides.places import is_mere_place
 from hamgara.events.grammars._en.sides.pronouns import resolve
 from hamgara.events.grammars._en.sides.sides import is_of_both, turn_demand
-from hamgara.events.grammars._en.told.moods import list_moods, said_by_both
+from hamgara.events.grammars._en.told.moods import list_both_sayers, list_moods
 from hamgara.events.grammars._en.words.inflection import listed
 from hamgara.events.grammars._en.words.rules import NounPattern
 
@@ -180,7 +180,7 @@ def _take_noun(  # noqa: C901 - one case after another
         hit = patient or done_by or (own and pattern.rule.type == "ACCUSE")
         name = case if case != "of" else "object" if hit else "by"
         made += [
-            (name, known_owner(scene, one))
+            (name, keep_known_owner(scene, one))
             for one in named_as(scene, n, j)
             if case not in ("time", "before", "as", "via", "source")
         ]
@@ -222,7 +222,7 @@ def _take_noun(  # noqa: C901 - one case after another
     faced = list_countries(one.arguments) - makers
     drawn = one.has("from") and not faced
     if "made" in pattern.flags and (drawn or len(list_countries(one.arguments)) < 2):
-        one.arguments.append(("object", other_side(scene, one)))
+        one.arguments.append(("object", find_other_side(scene, one)))
     one.moods = moods
     scene.used.update(range(first, last + 1))
     scene.found.append(one)
@@ -235,7 +235,7 @@ def _place_relative(scene: Scene, pattern: NounPattern, j: int) -> Placed | None
     if at is None or verb is None or pattern.rule.type not in _RELATIVE:
         return None
     held = not scene.matcher.lists["light"].isdisjoint(verb.lemmas)
-    if not held or is_called_off(scene, j, verb_over(scene, j)):
+    if not held or is_called_off(scene, j, find_verb_over(scene, j)):
         return None
     doers = [("subject", one) for one in list_doers(scene, at)]
     return list_moods(scene, at), doers + list_cases(scene, list_after(scene.clauses, at), at), at
@@ -243,7 +243,7 @@ def _place_relative(scene: Scene, pattern: NounPattern, j: int) -> Placed | None
 
 def _place_swap(scene: Scene, pattern: NounPattern, j: int, made: Arguments) -> Placed | None:
     """Return what `_place_noun` does for "involved the swap of prisoners between X and Y"."""
-    k = verb_over(scene, j)
+    k = find_verb_over(scene, j)
     verb = scene.chunks[k].verb if k is not None else None
     if k is None or verb is None or "swap" not in pattern.flags:
         return None
@@ -256,12 +256,12 @@ def _place_fact(scene: Scene, pattern: NounPattern, j: int, made: Arguments) -> 
     ahead = _AHEAD & set(scene.words[scene.chunks[j].first : scene.chunks[j].last])
     if ahead and len(list_countries(made)) > 1 and pattern.rule.type == "CONSULT":
         return {"future"}, [], None
-    before = preposition_of(scene, j)
+    before = find_preposition(scene, j)
     blamed = before is not None and scene.words[before.first - 1] == "responsible"
     if "factual" not in pattern.flags or blamed:
         return None
     word = scene.words[before.first] if before is not None else ""
-    made += sides_besides(scene, pattern, made, word)
+    made += list_sides_besides(scene, pattern, made, word)
     sides = countries_in(made, *SIDES)
     if len(sides) < 2 and not is_of_both(made):
         return None
@@ -270,7 +270,7 @@ def _place_fact(scene: Scene, pattern: NounPattern, j: int, made: Arguments) -> 
     charged = over is not None and over.rule.type == "ACCUSE"
     if not (ends & _GROUNDS or charged):
         return None
-    k = verb_over(scene, j)
+    k = find_verb_over(scene, j)
     moods = list_moods(scene, k) if k is not None else set()
     told = before is not None and moods <= {"conditional", "future", "earlier"}
     return None if moods and not told else (set(), [], None)
@@ -278,8 +278,8 @@ def _place_fact(scene: Scene, pattern: NounPattern, j: int, made: Arguments) -> 
 
 def _place_noun(scene: Scene, pattern: NounPattern, j: int, made: Arguments) -> Placed | None:
     """Return moods, further arguments and the verb of an event noun, None if not told."""
-    before = preposition_of(scene, j)
-    k = verb_over(scene, j)
+    before = find_preposition(scene, j)
+    k = find_verb_over(scene, j)
     if "object" in pattern.flags and (before is not None or k is None or k > j):
         return None
     if before is not None and k is not None and _is_asked(scene, k):
@@ -343,7 +343,7 @@ def _place_subject(scene: Scene, k: int, verb: Verb) -> Placed | None:
     named = scene.words[verb.head]
     fixed = named in _FIXED and scene.words[verb.head + 1] in ("for", "to")
     ahead = verb.passive and (fixed or (not verb.past and (named in _AHEAD or awaited)))
-    extra += said_by_both(scene, k) if ahead else []
+    extra += list_both_sayers(scene, k) if ahead else []
     moods = list_moods(scene, k)
     return (moods - {"earlier"}) | {"future"} if ahead else moods, extra, k
 
@@ -355,7 +355,7 @@ def _runs(scene: Scene, verb: Verb) -> bool:
     return end >= 0 and (not end or behind[0] in ("in", "under", "still", "now", "already"))
 
 
-def preposition_of(scene: Scene, j: int) -> Chunk | None:
+def find_preposition(scene: Scene, j: int) -> Chunk | None:
     """Return the preposition over noun chunk j, of-phrases above it followed up."""
     if scene.kinds[:j] == "PN&":
         return scene.chunks[0]
@@ -365,11 +365,11 @@ def preposition_of(scene: Scene, j: int) -> Chunk | None:
     if before.case == "of" and j > 1 and scene.chunks[j - 2].kind == "N":
         head = scene.words[scene.chunks[j - 2].last]
         if head in scene.matcher.lists["rounds"]:
-            return preposition_of(scene, j - 2)
+            return find_preposition(scene, j - 2)
     return before
 
 
-def verb_over(scene: Scene, j: int) -> int | None:
+def find_verb_over(scene: Scene, j: int) -> int | None:
     """Return the verb that noun chunk j is the object or subject of."""
     top = j
     while (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from hamgara.events.grammars._en.acts.flags import is_of_statesman
 from hamgara.events.grammars._en.acts.spared import opens_aside
 from hamgara.events.grammars._en.chunk import Verb
@@ -275,7 +273,7 @@ def is_outcome(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
 def was_due(scene: Scene, k: int) -> bool:
     """Was what verb k calls off still to come (the talks she was due to hold)?"""
     heads = list_objects(scene.clauses, k)[:1]
-    over = next((m for m in map(partial(relative_verb, scene), heads) if m is not None), None)
+    over = relative_verb(scene, heads[0]) if heads else None
     verb = scene.chunks[over].verb if over is not None else None
     return verb is not None and verb.future
 

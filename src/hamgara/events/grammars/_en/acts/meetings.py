@@ -184,7 +184,7 @@ def hangs_on_if(scene: Scene, one: Candidate) -> bool:
     return helps and opened is not None and scene.words[opened.first] == "should"
 
 
-def parties_before(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
+def list_mediated_parties(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
     """Return between whom one mediates: a swap of two for which it acted as go-between."""
     for other in reversed(scene.found):
         if other is one or other.dropped or other.first > one.first:
@@ -198,7 +198,7 @@ def parties_before(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
     return []
 
 
-def parties_told(scene: Scene, one: Candidate) -> Arguments:
+def list_parties_told(scene: Scene, one: Candidate) -> Arguments:
     """Return the two sides told of before a truce that a third brokered (was brokered by)."""
     verb = scene.chunks[one.chunk].verb
     alone = verb is not None and verb.passive and len(list_countries(one.arguments)) == 1
@@ -213,7 +213,7 @@ def parties_told(scene: Scene, one: Candidate) -> Arguments:
     return [("between", BOTH)] if alone else []
 
 
-def faced_before(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
+def find_faced_before(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
     """Return whom a giver met or thanked in the words before (was in Kyiv and handed over)."""
     if any(p.anaphor for case, p in one.arguments if case != "subject"):
         return []
@@ -362,9 +362,9 @@ def share_border(scene: Scene, one: Candidate) -> None:
             one.arguments = [("between", p) for p in pair]
 
 
-def meeting_venue(scene: Scene, one: Candidate) -> Arguments:
+def find_venue(scene: Scene, one: Candidate) -> Arguments:
     """Return the city of a meeting told farther off (meeting in Hanoi, the two agreed)."""
-    first, last = sentence_part(scene, one.chunk)
+    first, last = find_sentence_part(scene, one.chunk)
     found = [
         p for p in scene.phrases
         if p.city and p.actors and not (p.owner or p.modifier)
@@ -391,7 +391,7 @@ def split_sides(scene: Scene, one: Candidate, own: set[str], met: set[str]) -> N
         one.rule = replace(one.rule, frame="visit", source=("subject",), target=("with",))
 
 
-def sentence_part(scene: Scene, k: int) -> tuple[int, int]:
+def find_sentence_part(scene: Scene, k: int) -> tuple[int, int]:
     """Return the first and last word of the part of the sentence between strong signs."""
     signs = [c.first for c in scene.chunks if c.kind == ";"]
     first = max((i for i in signs if i < scene.chunks[k].first), default=-1)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._en.acts.deeds import (
+    find_moods_since,
     is_cut_off,
     is_unmet,
-    moods_since,
 )
 from hamgara.events.grammars._en.acts.outcomes import (
     is_set_ahead,
@@ -24,7 +24,7 @@ from hamgara.events.grammars._en.scene import (
 from hamgara.events.grammars._en.sides.parties import list_behind, list_cases, list_doers
 from hamgara.events.grammars._en.sides.sides import count_sides
 from hamgara.events.grammars._en.told.moods import is_in_recalled, list_moods
-from hamgara.events.grammars._en.told.tails import time_before
+from hamgara.events.grammars._en.told.tails import find_time_before
 from hamgara.events.grammars._en.words.inflection import listed
 from hamgara.events.grammars._en.words.rules import NounPattern
 from hamgara.events.reading import Mood
@@ -96,7 +96,7 @@ def _phrase_moods(
     later = main is not None and "future" in list_moods(scene, main)
     swapped = "swap" in pattern.flags and word == "regarding"
     told = swapped or before.case in ("time", "in", "on", "against")
-    return {"future"} if later else time_before(scene, before.first) if told else None
+    return {"future"} if later else find_time_before(scene, before.first) if told else None
 
 
 def place_in_phrase(
@@ -128,7 +128,7 @@ def place_in_phrase(
             extra = [("subject", one) for one in list_doers(scene, main)]
             head = next((one for one in scene.found if one.chunk == main), None)
             placed = talks and bool(made) and not (near or going)
-            moods |= moods_since(word, head)
+            moods |= find_moods_since(word, head)
             if head is not None and is_unmet(head, pattern, made, moods, placed=placed):
                 return None
             if word == "with":

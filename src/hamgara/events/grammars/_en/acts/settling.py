@@ -7,29 +7,29 @@ from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en.acts.deeds import (
-    blamed_beside,
-    holder_before,
-    mover_before,
+    find_holder,
+    find_mover,
+    list_blamed_beside,
 )
 from hamgara.events.grammars._en.acts.meetings import (
-    faced_before,
+    find_faced_before,
     find_mediators,
+    find_sentence_part,
+    find_venue,
     hangs_on_if,
-    meeting_venue,
-    parties_before,
-    parties_told,
-    sentence_part,
+    list_mediated_parties,
+    list_parties_told,
     settle_guest,
     share_border,
     split_sides,
 )
 from hamgara.events.grammars._en.acts.menaces import outweighs
 from hamgara.events.grammars._en.acts.unsaid import (
-    deed_before,
     fill_in,
     find_afflicted,
-    known_deed,
-    known_receiver,
+    find_doer_before,
+    find_known_doer,
+    find_known_receiver,
 )
 from hamgara.events.grammars._en.clauses.clauses import find_governor
 from hamgara.events.grammars._en.clauses.complements import list_after
@@ -225,8 +225,8 @@ def complete_sides(scene: Scene, one: Candidate) -> None:
     if one.rule.type == "AID" and codes and subjects == codes:
         one.arguments += (
             find_afflicted(scene, one, codes)
-            or faced_before(scene, one, codes)
-            or known_receiver(scene, one)
+            or find_faced_before(scene, one, codes)
+            or find_known_receiver(scene, one)
         )
     fill_in(scene, one, codes, subjects or cases.get("by", set()))
     if one.rule.type == "AGREE" and not one.rule.promised and _is_of_deed(scene, one):
@@ -236,10 +236,10 @@ def complete_sides(scene: Scene, one: Candidate) -> None:
         split_sides(scene, one, subjects, cases.get("with", set()) - subjects)
         settle_guest(scene, one)
         if "in" not in cases and "phone" not in one.rule.mode:
-            one.arguments += meeting_venue(scene, one)
+            one.arguments += find_venue(scene, one)
         one.arguments += find_mediators(scene, one)
     if one.rule.id == "consult-mediate" and codes == subjects | cases.get("by", set()):
-        told = parties_before(scene, one, subjects) or parties_told(scene, one)
+        told = list_mediated_parties(scene, one, subjects) or list_parties_told(scene, one)
         one.arguments += told or [("between", BOTH)]
     blaming = subjects or cases.get("by", set())
     if one.rule.type == "ACCUSE" and not others - blaming:
@@ -251,13 +251,13 @@ def _find_blamed(scene: Scene, one: Candidate, blaming: set[str]) -> None:
     """Add whom those blame who are told to, or an office whose state is not said."""
     if blaming:
         one.arguments += (
-            mover_before(scene, one, blaming)
-            or blamed_beside(scene, one, blaming)
-            or deed_before(scene, one, blaming)
-            or known_deed(scene, one)
+            find_mover(scene, one, blaming)
+            or list_blamed_beside(scene, one, blaming)
+            or find_doer_before(scene, one, blaming)
+            or find_known_doer(scene, one)
         )
     elif one.has("subject"):
-        one.arguments += known_deed(scene, one)
+        one.arguments += find_known_doer(scene, one)
 
 
 def _find_agent(scene: Scene, one: Candidate, cases: dict[str, set[str]], codes: set[str]) -> None:
@@ -270,7 +270,7 @@ def _find_agent(scene: Scene, one: Candidate, cases: dict[str, set[str]], codes:
         _let_speaker_act(scene, one, codes)
     if verb is None or not verb.passive or len(codes) != 1 or frame.joint:
         return
-    holder = holder_before(scene, one.chunk, codes) if one.rule.type == "COERCE" else []
+    holder = find_holder(scene, one.chunk, codes) if one.rule.type == "COERCE" else []
     if holder and verb.form == "pp":
         one.arguments += holder
         return
@@ -287,7 +287,7 @@ def _find_agent(scene: Scene, one: Candidate, cases: dict[str, set[str]], codes:
         and other.rule.id not in REACTING
     ]
     if not rest and one.rule.frame == "envoy":
-        first, last = sentence_part(scene, one.chunk)
+        first, last = find_sentence_part(scene, one.chunk)
         rest = [
             p
             for p in scene.phrases

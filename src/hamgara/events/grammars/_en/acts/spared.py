@@ -24,7 +24,7 @@ from hamgara.events.grammars._en.scene import (
 from hamgara.events.grammars._en.sides.doers import is_mutual_halt
 from hamgara.events.grammars._en.sides.parties import list_behind, list_cases
 from hamgara.events.grammars._en.sides.sides import name_cases
-from hamgara.events.grammars._en.told.said import speaker_behind
+from hamgara.events.grammars._en.told.said import find_speaker_behind
 from hamgara.events.grammars._en.words.function import PERIODS
 from hamgara.events.grammars._en.words.inflection import listed
 
@@ -80,7 +80,7 @@ _ASIDE_CASES = frozenset({"source", "in", "as", "with", "to", "before"})
 _IMPENDING = frozenset({"away", "looming", "approaching", "nearing", "underway"})
 
 
-def named_next(scene: Scene, made: Candidate) -> Arguments:
+def find_named_next(scene: Scene, made: Candidate) -> Arguments:
     """Return the other state named next where an act faces nobody yet (as the Chinese ...)."""
     own = list_countries(made.arguments)
     free = (
@@ -124,7 +124,7 @@ def suits_named(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
                 cases = tuple(case for case, _ in deals)
                 made.rule = replace(made.rule, frame="joint", source=cases, target=())
         case "reject-flat" if not list_countries(made.arguments):
-            said: Arguments = [("subject", one) for one in speaker_behind(scene, k)]
+            said: Arguments = [("subject", one) for one in find_speaker_behind(scene, k)]
             topics = [
                 item for n in find_subject(scene.clauses, k) for item in list_behind(scene, n)
             ]

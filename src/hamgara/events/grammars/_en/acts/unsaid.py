@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 
-from hamgara.events.grammars._en.acts.deeds import mover_before
+from hamgara.events.grammars._en.acts.deeds import find_mover
 from hamgara.events.grammars._en.clauses.clauses import find_subject
 from hamgara.events.grammars._en.clauses.complements import list_after, list_objects
 from hamgara.events.grammars._en.names.phrase import OTHER, Phrase
@@ -22,10 +22,10 @@ from hamgara.events.grammars._en.scene import (
     list_countries,
     speakers_over,
 )
-from hamgara.events.grammars._en.sides.lent import HOSTILE, POINTING, deed_named
-from hamgara.events.grammars._en.sides.meant import lacks_other, other_side
-from hamgara.events.grammars._en.told.said import speaker_behind
-from hamgara.events.grammars._en.told.tails import time_before
+from hamgara.events.grammars._en.sides.lent import HOSTILE, POINTING, find_deed_named
+from hamgara.events.grammars._en.sides.meant import find_other_side, lacks_other
+from hamgara.events.grammars._en.told.said import find_speaker_behind
+from hamgara.events.grammars._en.told.tails import find_time_before
 from hamgara.study.actors import BODIES
 
 _FOE = Phrase(0, 0, anaphor="foe", role="GOV")
@@ -68,7 +68,7 @@ def fill_in(scene: Scene, one: Candidate, codes: set[str], own: set[str]) -> Non
             one.arguments += find_afflicted(scene, one, codes)
         case "support-side" | "support-declare" if codes == own and (meant := _ally(scene, one)):
             one.arguments = [a for a in one.arguments if a[0] in ("subject", "by")] + meant
-        case "support-declare" if movers := mover_before(scene, one, own):
+        case "support-declare" if movers := find_mover(scene, one, own):
             one.arguments = [a for a in one.arguments if a[0] == "by"] + movers
     if one.rule.id == "accuse-reaction":
         scene.victims.update(p.first for p in one.who("from", "by"))
@@ -124,7 +124,7 @@ def _is_strike(scene: Scene, case: str, phrase: Phrase) -> bool:
 
 def _leave_venue(scene: Scene, one: Candidate) -> None:
     """Drop a meeting of one named state in a hall; one told as past is not of today."""
-    one.undated |= bool(time_before(scene, scene.chunks[max(one.chunk - 1, 0)].first))
+    one.undated |= bool(find_time_before(scene, scene.chunks[max(one.chunk - 1, 0)].first))
     begin = scene.chunks[one.chunk].first
     venue = any(is_venue(scene, p) and p.first >= begin for p in one.who("in"))
     one.dropped |= venue and len(countries_beside(one.arguments, "in")) == 1
@@ -179,10 +179,10 @@ def refuse_unaccepted(scene: Scene) -> None:
             one.rule = scene.matcher.rules["reject-reject"]
             one.moods -= {"negated", "conditional", "future"}
             if lacks_other(one):
-                one.arguments += [("object", other_side(scene, one))]
+                one.arguments += [("object", find_other_side(scene, one))]
 
 
-def known_receiver(scene: Scene, one: Candidate) -> Arguments:
+def find_known_receiver(scene: Scene, one: Candidate) -> Arguments:
     """Return who was faced before where help is told without a word on for whom."""
     verb = scene.chunks[one.chunk].verb
     behind = {case for case, _ in list_after(scene.clauses, one.chunk)}
@@ -215,18 +215,16 @@ def _along_border(scene: Scene, one: Candidate) -> Arguments:
 
 def _declared_truce(scene: Scene, one: Candidate) -> Arguments:
     """Return the two who say that a truce will come (declared that a truce would hold)."""
-    speakers = speakers_over(scene, one.chunk) or speaker_behind(scene, one.chunk)
+    speakers = speakers_over(scene, one.chunk) or find_speaker_behind(scene, one.chunk)
     if "future" not in one.moods or len(countries_of(speakers)) < _TWO:
         return []
     one.rule, one.moods = scene.matcher.rules["concede-truce"], one.moods - {"future"}
     return [("subject", p) for p in speakers]
 
 
-def deed_before(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
+def find_doer_before(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
     """Return who did what is criticized (jets struck the port; Iran denounced the raids)."""
-    deed = next(
-        filter(None, map(partial(deed_named, scene), list_objects(scene.clauses, one.chunk))), ""
-    )
+    deed = _find_deed(scene, list_objects(scene.clauses, one.chunk))
     by_force = deed in ("ASSAULT", "COERCE")
     for other in reversed(scene.found):
         if other.first >= one.first or other.dropped or other.rule.type not in HOSTILE:
@@ -240,7 +238,7 @@ def deed_before(scene: Scene, one: Candidate, own: set[str]) -> Arguments:
     return []
 
 
-def known_deed(scene: Scene, one: Candidate) -> Arguments:
+def find_known_doer(scene: Scene, one: Candidate) -> Arguments:
     """Return its doer where a deed told before is criticized (condemned the attack)."""
     at = next((n for n in range(len(scene.chunks) - 1, -1, -1) if _blames_at(scene, n, one)), -1)
     verb = scene.chunks[at].verb if at >= 0 else None
@@ -250,9 +248,9 @@ def known_deed(scene: Scene, one: Candidate) -> Arguments:
     heads = [n for n in heads if scene.words[scene.chunks[n].first] in POINTING]
     heads += [
         n for case, n in list_after(scene.clauses, at)
-        if case not in ("object", "by", "time") and deed_named(scene, n)
+        if case not in ("object", "by", "time") and find_deed_named(scene, n)
     ]  # fmt: skip
-    one.deed = next(filter(None, map(partial(deed_named, scene), heads)), "")
+    one.deed = _find_deed(scene, heads)
     return [("object", _FOE)] if heads else []
 
 
@@ -279,3 +277,8 @@ def is_of_weapon(scene: Scene, one: Candidate) -> bool:
     return sent and any(
         other.rule.type == "ASSAULT" and other.first > one.first for other in scene.found
     )
+
+
+def _find_deed(scene: Scene, heads: Iterable[int]) -> str:
+    """Return the type of the first hostile act that nouns point back to, else ""."""
+    return next((deed for j in heads if (deed := find_deed_named(scene, j))), "")

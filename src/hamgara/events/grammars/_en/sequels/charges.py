@@ -21,7 +21,7 @@ from hamgara.events.grammars._en.scene import (
 )
 from hamgara.events.grammars._en.sequels.owned import listed_beside
 from hamgara.events.grammars._en.sequels.wants import is_of_wanting
-from hamgara.events.grammars._en.told.said import speaker_behind
+from hamgara.events.grammars._en.told.said import find_speaker_behind
 from hamgara.events.grammars._en.words.inflection import listed, spread
 
 _MADE = spread(
@@ -150,7 +150,7 @@ def _answering(scene: Scene, k: int, owners: list[Phrase]) -> list[Phrase]:
         return []
     if any(case == "by" for case, _ in list_after(scene.clauses, k)):
         return []
-    speakers = speakers_over(scene, k) or speaker_behind(scene, k)
+    speakers = speakers_over(scene, k) or find_speaker_behind(scene, k)
     return [one for one in speakers if one.countries.isdisjoint(countries_of(owners))]
 
 

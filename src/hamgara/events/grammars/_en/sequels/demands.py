@@ -18,7 +18,7 @@ from hamgara.events.grammars._en.scene import (
 )
 from hamgara.events.grammars._en.sides.parties import list_cases, list_doers
 from hamgara.events.grammars._en.told.moods import list_moods
-from hamgara.events.grammars._en.told.said import find_bidden, is_deadline, speaker_behind
+from hamgara.events.grammars._en.told.said import find_bidden, find_speaker_behind, is_deadline
 from hamgara.events.grammars._en.words.inflection import BASE
 
 _TELLING = frozenset({"tell", "remind"})
@@ -66,7 +66,7 @@ def match_duty(scene: Scene, k: int, verb: Verb) -> None:
     if governor is not None and governor.link != "that":
         return
     at = governor.at if governor is not None else k
-    behind = [one for one in speaker_behind(scene, k) if one.rank or not one.modifier]
+    behind = [one for one in find_speaker_behind(scene, k) if one.rank or not one.modifier]
     told = _tellers(scene, at) if governor is not None else behind
     speakers = [one for one in told if one.role in OFFICIAL]
     obliged = [one for one in subject_actors(scene, k) if one.role in OFFICIAL]
@@ -189,7 +189,7 @@ def _tellers(scene: Scene, at: int) -> list[Phrase]:
         scene.phrases[n] for j in find_subject(scene.clauses, at) for n in scene.chunks[j].phrases
     ]
     envoy = any(one.rank in _ENVOYS or one.anaphor == "he" for one in heard)
-    return by or speaker_behind(scene, at) or ([OTHER] if envoy else [])
+    return by or find_speaker_behind(scene, at) or ([OTHER] if envoy else [])
 
 
 def _known_officers(scene: Scene, at: int) -> list[Phrase]:

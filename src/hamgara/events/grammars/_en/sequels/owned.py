@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from hamgara.events.grammars._en.acts.events import preposition_of, verb_over
+from hamgara.events.grammars._en.acts.events import find_preposition, find_verb_over
 from hamgara.events.grammars._en.chunk import NO_FORM
 from hamgara.events.grammars._en.names.phrase import OTHER, Phrase
 from hamgara.events.grammars._en.scene import OFFICIAL, Candidate, Scene, countries_of
@@ -216,8 +216,8 @@ def _end_of(scene: Scene, j: int, at: int) -> int:
 
 def _is_fact(scene: Scene, j: int) -> bool:
     """Is the act of noun chunk j told as done, not asked for, hoped or discussed?"""
-    before = preposition_of(scene, j)
-    k = verb_over(scene, j)
+    before = find_preposition(scene, j)
+    k = find_verb_over(scene, j)
     if before is not None:
         word, ahead = scene.words[before.first], scene.words[before.first - 1]
         if word not in _FACTS or (word == "to" and ahead not in _ANSWERING):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from hamgara.events.grammars._en.chunk import Verb
 from hamgara.events.grammars._en.clauses.clauses import find_subject
 from hamgara.events.grammars._en.clauses.complements import list_after, list_objects
@@ -126,7 +124,7 @@ def _unnamed_guest(scene: Scene, k: int) -> Arguments:
     return [("subject", Phrase(first, last, anaphor="he"))]
 
 
-def deed_named(scene: Scene, n: int) -> str:
+def find_deed_named(scene: Scene, n: int) -> str:
     """Return the type of the hostile act that a noun points back to (the raid), else ""."""
     chunk = scene.chunks[n]
     told = any(
@@ -147,7 +145,8 @@ def is_load(scene: Scene, k: int) -> bool:
 
 def is_on_deed(scene: Scene, k: int, verb: Verb) -> bool:
     """Does verb k speak of a hostile act told before (condemned the raid as reckless)?"""
-    return not verb.passive and any(map(partial(deed_named, scene), list_objects(scene.clauses, k)))
+    objects = list_objects(scene.clauses, k)
+    return not verb.passive and any(find_deed_named(scene, j) for j in objects)
 
 
 def _given_to(scene: Scene, k: int) -> Arguments:
@@ -181,7 +180,7 @@ def list_doomed(scene: Scene, k: int) -> list[Phrase]:
     return found or [one for one in named if one not in hit]
 
 
-def warned_again(scene: Scene, k: int) -> list[Phrase]:
+def find_warned_again(scene: Scene, k: int) -> list[Phrase]:
     """Return who might do again what was told before (any such raid would mean war)."""
     heads = find_subject(scene.clauses, k)
     first = scene.words[scene.chunks[heads[0]].first] if heads else ""

@@ -75,7 +75,7 @@ def turn_owner(scene: Scene, made: Candidate) -> None:
     own = countries_in(made.arguments, "subject")
     owned = [one.pronoun and one.owner and one.countries == own for case, one in made.arguments]
     made.arguments = [
-        (case, other_side(scene, made)) if turned and case != "subject" else (case, one)
+        (case, find_other_side(scene, made)) if turned and case != "subject" else (case, one)
         for turned, (case, one) in zip(owned, made.arguments, strict=True)
     ]
 
@@ -316,7 +316,7 @@ def has_strange_partner(scene: Scene, made: Candidate, k: int) -> bool:
     return bool(bare) and not any(one.anaphor for _, one in made.arguments)
 
 
-def other_side(scene: Scene, made: Candidate) -> Phrase:
+def find_other_side(scene: Scene, made: Candidate) -> Phrase:
     """Return the other side of a one-sided act: named last before it, here or in the text."""
     own = list_countries(made.arguments)
     for other in reversed(scene.found):
@@ -412,7 +412,7 @@ def is_pair(scene: Scene, made: Candidate, k: int) -> bool:
     return len(sides) > 1 or both or "joint" in near or "jointly" in near
 
 
-def ordered_by(scene: Scene, k: int) -> list[Phrase]:
+def list_orderers(scene: Scene, k: int) -> list[Phrase]:
     """Return on whose orders a passive act is done."""
     last = zone_end(scene, k)
     for i in range(scene.chunks[k].last + 1, last):

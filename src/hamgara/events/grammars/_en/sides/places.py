@@ -91,7 +91,7 @@ def is_by_number(scene: Scene, k: int) -> bool:
     )
 
 
-def uncounted_crowd(scene: Scene, made: Candidate, k: int) -> Arguments:
+def find_uncounted_crowd(scene: Scene, made: Candidate, k: int) -> Arguments:
     """Return the people meant by bare numbers (thousands rallied against Moscow)."""
     heads = [scene.chunks[j] for j in find_subject(scene.clauses, k)]
     verb = scene.chunks[k].verb
@@ -99,7 +99,7 @@ def uncounted_crowd(scene: Scene, made: Candidate, k: int) -> Arguments:
     if verb is None or "walk" in verb.lemmas or known:
         return []
     placed = any(one.actors for one in made.who("in"))
-    placed = placed or bool(opening_place(scene))
+    placed = placed or bool(find_opening_place(scene))
     bare = bool(heads) and not heads[0].phrases
     head = scene.words[heads[0].last] if bare else ""
     bare = head in _NUMBERS or (placed and ROLE_NOUNS.get(head) == "CVL")
@@ -109,7 +109,7 @@ def uncounted_crowd(scene: Scene, made: Candidate, k: int) -> Arguments:
     return [("subject", Phrase(heads[0].first, heads[0].last, anaphor=meant, role="CVL"))]
 
 
-def opening_place(scene: Scene) -> Arguments:
+def find_opening_place(scene: Scene) -> Arguments:
     """Return the place a sentence opens with: In Niamey, protesters torched a flag."""
     opens = scene.kinds[:3] == "PN,"
     if not opens or scene.chunks[0].case != "in":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from hamgara.events.grammars._en.clauses.clauses import find_subject
 from hamgara.events.grammars._en.clauses.complements import list_after
@@ -59,7 +58,7 @@ def resolve(scene: Scene, phrase: Phrase, j: int, k: int) -> Phrase:
     places += above[::-1] if whom else above
     done_to = j > k and not (phrase.owner or phrase.role)
     places += [k] if j and not done_to else []
-    subjects = [found for found in map(partial(subject_actors, scene), places) if found]
+    subjects = [found for m in places if (found := subject_actors(scene, m))]
     if scene.words[phrase.first] in _HUMAN:
         people = [
             some for some in subjects

@@ -71,7 +71,7 @@ _TILL = frozenset({"sanction-expel"})
 """Rules whose words a deadline may part (gave the envoy until Saturday to leave)."""
 
 
-def other_days(scene: Scene, one: Candidate) -> tuple[Span, ...]:
+def list_other_days(scene: Scene, one: Candidate) -> tuple[Span, ...]:
     """Return the days of other happenings and deadlines: since last month's raid, by Friday."""
     if one.undated:
         return (scene.tokens.place(0, len(scene.tokens.words) - 1),)
@@ -277,7 +277,7 @@ def _is_day(scene: Scene, i: int) -> bool:
     return is_number(scene.words[i]) and scene.words[i + 1] in _DATING
 
 
-def said_region(scene: Scene, one: Candidate) -> Span:
+def find_said_region(scene: Scene, one: Candidate) -> Span:
     """Return `_region`, of what tells no day itself with that of "said on Friday"."""
     region, aside = _region(scene, one), _days_of_relative(scene, one)
     starts = [s for s in _day_starts(scene) if not any(p.start <= s < p.end for p in aside)]

@@ -13,7 +13,7 @@ from hamgara.events.grammars._en.scene import (
 )
 from hamgara.events.grammars._en.told.tails import (
     expects_of_itself,
-    moods_of_saying,
+    list_moods_of_saying,
 )
 from hamgara.events.reading import Mood
 
@@ -100,7 +100,7 @@ def follow(scene: Scene, moods: set[Mood], governor: Governor | None) -> int | N
         moods.add("negated")
         moods.discard("earlier")
     if governor.link == "that":
-        moods |= moods_of_saying(scene, governor.at)
+        moods |= list_moods_of_saying(scene, governor.at)
         return None
     return governor.at if scene.chunks[governor.at].verb is not None else None
 

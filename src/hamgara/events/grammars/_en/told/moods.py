@@ -26,11 +26,11 @@ from hamgara.events.grammars._en.scene import (
 from hamgara.events.grammars._en.sides.parties import named_as
 from hamgara.events.grammars._en.told.governors import follow
 from hamgara.events.grammars._en.told.tails import (
+    find_time_before,
     is_longed_for,
     is_old_recognition,
     is_recalled,
     tells_whose_land,
-    time_before,
 )
 from hamgara.events.reading import Mood
 
@@ -193,7 +193,7 @@ def _add_moods_of_gerund(scene: Scene, moods: set[Mood], k: int, *, inner: bool)
     """Add what stands before a gerund makes of it (without paying, talks on paying)."""
     before = scene.chunks[k - 1]
     word = scene.words[before.first]
-    moods |= time_before(scene, before.first) if inner else set()
+    moods |= find_time_before(scene, before.first) if inner else set()
     if word == "without" or _is_instead(scene, k - 1):
         moods.add("negated")
     if word in _TOPICS and not _goes_on_with(scene, k):
@@ -251,7 +251,7 @@ def _goes_on_with_if(scene: Scene, at: int) -> bool:
     return ruling and scene.chunks[start - 1].case == "if" and "," not in scene.kinds[start:at]
 
 
-def said_by_both(scene: Scene, k: int) -> Arguments:
+def list_both_sayers(scene: Scene, k: int) -> Arguments:
     """Return the two who say what is set (both confirmed that a meeting had been set for)."""
     at = verb_saying(scene, k)
     heads = [] if at is None else find_subject(scene.clauses, at)

@@ -77,7 +77,7 @@ def pleads_innocent(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
     named = _SHAMED & set(verb.lemmas)
     governor = find_governor(scene.clauses, k)
     at = verb_saying(scene, k)
-    said = speaker_behind(scene, k) if at is None else subject_actors(scene, at)
+    said = find_speaker_behind(scene, k) if at is None else subject_actors(scene, at)
     if not no or (at is None and not said) or (named and not verb.passive):
         return False
     if at is not None and governor is not None and class_of_governor(scene, governor) == "deny":
@@ -95,7 +95,7 @@ def pleads_innocent(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
 
 def is_deadline(scene: Scene, made: Candidate, k: int) -> bool:
     """Does another state say that this one has until a day to do something?"""
-    speakers = speakers_over(scene, k) or speaker_behind(scene, k)
+    speakers = speakers_over(scene, k) or find_speaker_behind(scene, k)
     own = [one for one in subject_actors(scene, k) if not one.modifier]
     sides = countries_of(speakers)
     if not own or not sides or sides & countries_of(own):
@@ -138,7 +138,7 @@ def _is_thing_done(scene: Scene, k: int) -> bool:
     return bool(heads) and scene.words[heads[0].last] in _DEEDS
 
 
-def speaker_behind(scene: Scene, k: int) -> list[Phrase]:
+def find_speaker_behind(scene: Scene, k: int) -> list[Phrase]:
     """Return who says it where that follows (..., the president said)."""
     for m in range(len(scene.chunks) - 1, k, -1):
         if is_finite(scene, m):
@@ -162,7 +162,7 @@ def is_announced(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
         return False
     made.moods -= {"future", "negated", "conditional"}
     at = verb_saying(scene, k)
-    speakers = speakers_over(scene, k) or speaker_behind(scene, k)
+    speakers = speakers_over(scene, k) or find_speaker_behind(scene, k)
     if not speakers and at is not None and _is_thing_done(scene, k):
         speakers = list_doers(scene, at)
         told = list_cases(scene, list_after(scene.clauses, at), at)
@@ -179,7 +179,7 @@ def is_announced(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
 
 def find_utterers(scene: Scene, k: int) -> list[Phrase]:
     """Return the officials who say what verb chunk k tells."""
-    speakers = speakers_over(scene, k) or speaker_behind(scene, k)
+    speakers = speakers_over(scene, k) or find_speaker_behind(scene, k)
     return [one for one in speakers if one.role in OFFICIAL and not one.private]
 
 

@@ -66,7 +66,7 @@ def is_of_years_ago(scene: Scene, one: Candidate) -> bool:
     """Did years pass since an act, so that no day told is its own (a year after closing it)?"""
     verb, p = scene.chunks[one.chunk].verb, one.chunk - 1
     after = verb is not None and verb.form == "ing" and p > 0 and scene.chunks[p].kind == "P"
-    return after and bool(time_before(scene, scene.chunks[p].first))
+    return after and bool(find_time_before(scene, scene.chunks[p].first))
 
 
 def is_longed_for(scene: Scene, k: int) -> bool:
@@ -79,7 +79,7 @@ def is_longed_for(scene: Scene, k: int) -> bool:
     return any(one in _DREAMT and other in ("when", "in", "where", "on") for one, other in behind)
 
 
-def time_before(scene: Scene, i: int) -> set[Mood]:
+def find_time_before(scene: Scene, i: int) -> set[Mood]:
     """Return {"earlier"} where days lie between (a few days after talks), else nothing."""
     ago = scene.words[i - 1] in _DAYS_AGO and scene.words[i] in ("after", "following")
     if ago and i > 1 and (scene.words[i - 2], scene.words[i - 1]) in _OF_THE_STORY:
@@ -109,7 +109,7 @@ def is_purpose(scene: Scene, k: int) -> bool:
     return governor.link == "to" and verb is not None and verb.lemmas != ("be",)
 
 
-def moods_of_saying(scene: Scene, at: int) -> set[Mood]:
+def list_moods_of_saying(scene: Scene, at: int) -> set[Mood]:
     """Return what the verb over "that" makes of an act: not admitted, or only recalled."""
     if _refuses_to_admit(scene, at):
         return {"negated"}

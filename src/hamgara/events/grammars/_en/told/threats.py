@@ -17,7 +17,7 @@ from hamgara.events.grammars._en.scene import (
     subject_actors,
     verb_saying,
 )
-from hamgara.events.grammars._en.sides.lent import list_doomed, warned_again
+from hamgara.events.grammars._en.sides.lent import find_warned_again, list_doomed
 from hamgara.events.grammars._en.sides.parties import named_as
 from hamgara.events.grammars._en.told.said import find_utterers
 
@@ -60,7 +60,7 @@ def foretells(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
         return False
     made.arguments = [("subject", one) for one in speakers]
     made.deed = "" if doomed else "THREATEN"
-    doomed = doomed or warned_again(scene, k)
+    doomed = doomed or find_warned_again(scene, k)
     made.arguments += [("object", one) for one in doomed[:1]]
     at = verb_saying(scene, k)
     made.said = -1 if at is None else at
