@@ -13,6 +13,7 @@ from hamgara.themes.findings import BASES, SEVERITIES
 from tests.docs.news_schema import news_section
 from tests.docs.programme_schema import programme_sections
 from tests.docs.relations_schema import relations_section
+from tests.docs.saturation_schema import saturation_section
 
 DOCS = Path(__file__).parents[2] / "docs"
 
@@ -128,6 +129,7 @@ def results_schema() -> str:
                 "study": study,
                 "themes": {"type": "array", "items": theme},
                 "audit": {"type": "array", "items": finding},
+                "saturation": saturation_section(),
                 "agreement": {"anyOf": [agreement, {"type": "null"}]},
                 "agreements": {"type": "array", "items": agreement},
                 "grounds": {

@@ -166,7 +166,8 @@ def test_what_stands_elsewhere_or_is_not_coded_is_told():
 def test_one_document_and_none_tell_no_more_than_they_can():
     one, none = measure([("A1", "ana", "d1", "")])[-1], measure([])[-1]
     assert (one.unseen, one.unique_share, one.reach(0)) == (None, 100, None)
-    assert saturation_as_json(one)["reached"] == {"5": None, "0": None}
+    (level,) = saturation_as_json([one])["levels"]
+    assert level["reached"] == {"5": None, "0": None}
     assert (none.steps, none.unseen, none.unique_share) == ((), None, None)
 
 

@@ -25,8 +25,6 @@ from hamgara.messages import Message, say, translate
 from hamgara.study.codebook import Level
 from hamgara.study.labels import in_language
 from hamgara.themes.saturation import (
-    BASE,
-    RUN,
     THRESHOLDS,
     UNITS,
     Saturation,
@@ -64,13 +62,7 @@ def saturation(study: tuple[Path, ...], level: str, unit: Unit | None, *, as_jso
         )
     at = ids.index(level or ids[-1])
     if as_json:
-        sources = found[at].sources
-        head = {
-            "unit": sources.unit, "order": sources.order,
-            "uncoded": found[at].uncoded, "aside": found[at].aside,
-        }  # fmt: skip
-        told = [saturation_as_json(one) for one in found if one.level == level or not level]
-        put_json({**head, "base": BASE, "run": RUN, "levels": told})
+        put_json(saturation_as_json(found[at : at + 1] if level else found))
         return DONE
     if not found[at].steps:
         tell(_say_nothing(found[at]))

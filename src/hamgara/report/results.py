@@ -19,6 +19,7 @@ from hamgara.study.programme import Ground, Option
 from hamgara.themes.blocks import find_blocks
 from hamgara.themes.counts import count_as_json
 from hamgara.themes.findings import finding_as_json
+from hamgara.themes.saturation import saturation_as_json
 
 SCHEMA_VERSION = 4
 
@@ -50,6 +51,7 @@ def build_results(analysis: Analysis) -> dict[str, object]:
             for code in study.framework.codes
         ],
         "audit": [finding_as_json(finding) for finding in analysis.audit],
+        "saturation": saturation_as_json(analysis.saturation),
         "agreement": agreement_as_json(analysis.agreements[0]) if analysis.agreements else None,
         "agreements": [agreement_as_json(compared) for compared in analysis.agreements],
         "grounds": [_ground(ground) for ground in study.programme.grounds],

@@ -224,8 +224,22 @@ def estimate_unseen(uniques: int, duplicates: int, sources: int) -> float | None
     return (sources - 1) / sources * uniques * (uniques - 1) / (2 * (duplicates + 1))
 
 
-def saturation_as_json(saturation: Saturation) -> dict[str, object]:
-    """Return the saturation at a level as programs read it; `reached` is None where it is not."""
+def saturation_as_json(levels: Sequence[Saturation]) -> dict[str, object]:
+    """Return the saturation at some levels of a framework, one or more, as programs read it."""
+    first = levels[0]
+    return {
+        "unit": first.sources.unit,
+        "order": first.sources.order,
+        "uncoded": first.uncoded,
+        "aside": first.aside,
+        "base": BASE,
+        "run": RUN,
+        "levels": [_level_as_json(one) for one in levels],
+    }
+
+
+def _level_as_json(saturation: Saturation) -> dict[str, object]:
+    """Return the saturation at a level; `reached` is None where it is not."""
     return {
         "level": saturation.level,
         "codes": len(saturation.carriers),
