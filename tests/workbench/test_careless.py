@@ -190,6 +190,22 @@ def test_a_table_that_somebody_may_have_filled_in_is_kept(study: Path, command: 
     assert kept == {"filled in once", "filled in twice"}
 
 
+@pytest.mark.parametrize("what", ["codings", "codebook"])
+def test_an_export_keeps_what_people_made_of_the_one_before(study: Path, what: str):
+    take(study, "document,quote,code,coder\nP1,The bridge,T01,ana\n")
+    table = study.parent / "own.csv"
+    for _ in range(2):
+        assert call(what, "export", study, "-o", table).exit_code == 0
+    assert [*study.parent.glob("own.csv*.bak")] == []
+    made = table.read_text(encoding="utf-8-sig")
+    table.write_text("mine", encoding="utf-8")
+    done = call(what, "export", study, "-o", table)
+    assert table.read_text(encoding="utf-8-sig") == made
+    (kept,) = study.parent.glob("own.csv*.bak")
+    assert kept.read_text(encoding="utf-8") == "mine"
+    assert str(kept) in done.stderr
+
+
 def test_an_export_that_fails_leaves_the_earlier_one(study: Path, monkeypatch):
     take(study, "document,quote,code,coder\nP1,The bridge,T01,ana\n")
     table = study / "codings.csv"

@@ -33,7 +33,7 @@ from hamgara.study.framework import find_framework
 from hamgara.study.labels import Label
 from hamgara.themes.audit import audit_table
 from hamgara.themes.findings import finding_as_json
-from hamgara.workbench.bench import keep_earlier, open_bench, replace_file
+from hamgara.workbench.bench import export_file, open_bench
 from hamgara.workbench.suggestions import suggest_for_study
 
 
@@ -113,9 +113,8 @@ def suggest(study: tuple[Path, ...], framework: str, jsonl: str | None, output: 
     if output is None:
         click.echo(lines, nl=False)
     else:
-        if kept := keep_earlier(output):
+        if kept := export_file(output, lines.encode("utf-8-sig")):
             tell(say("The earlier file is {file} now.", file=str(kept)))
-        replace_file(output, lines.encode("utf-8-sig"))
         tell(say("Written: {file}", file=str(output)))
     return DONE
 

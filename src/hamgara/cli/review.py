@@ -33,7 +33,7 @@ from hamgara.exchange.event_rows import (
 )
 from hamgara.messages import Message, say, translate
 from hamgara.study.events import Event, Ontology, say_status
-from hamgara.workbench.bench import Bench, keep_earlier, open_bench, replace_file, write_csv
+from hamgara.workbench.bench import Bench, export_file, open_bench, write_csv
 from hamgara.workbench.edits import read_bytes
 from hamgara.workbench.events import (
     Precision,
@@ -97,9 +97,8 @@ def review(
                 (one.document, one.key, one.event, one.verdict)
                 for one in rows
             ))  # fmt: skip
-            if kept := keep_earlier(export):
+            if kept := export_file(export, write_csv(lines)):
                 tell(say("The earlier file is {file} now.", file=str(kept)))
-            replace_file(export, write_csv(lines))
             tell(say("Events are in {file}.", file=str(export)))
             return DONE
         if imported:

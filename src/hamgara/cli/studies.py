@@ -42,7 +42,7 @@ from hamgara.study.file import quote_path, read_study
 from hamgara.study.framework import find_framework
 from hamgara.study.labels import in_language
 from hamgara.themes.counts import count_as_json
-from hamgara.workbench.bench import count_study, open_bench, replace_file, write_csv
+from hamgara.workbench.bench import count_study, export_file, open_bench, write_csv
 from hamgara.workbench.check import check_all
 from hamgara.workbench.codes import export_codings, import_codebook, import_codings, recode
 from hamgara.workbench.decisions import redo as redo_act
@@ -453,7 +453,8 @@ def _write_lines(lines: Iterable[str], output: Path | None) -> None:
         return
     if output.suffix.lower() != ".csv":
         raise HamgaraError(say("The file to write must end in .csv."), str(output))
-    replace_file(output, write_csv(lines))
+    if kept := export_file(output, write_csv(lines)):
+        tell(say("The earlier file is {file} now.", file=str(kept)))
     tell(say("Written: {file}", file=str(output)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import filecmp
 import hashlib
 import os
 import sqlite3
@@ -227,13 +228,33 @@ def fingerprint_file(path: Path) -> str:
 
 def replace_file(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write a file, given whole or in pieces, so that it is there whole or not at all."""
+    with _write_beside(path, data) as partial:
+        partial.replace(path)
+
+
+def export_file(path: Path, data: bytes | Iterable[bytes]) -> Path | None:
+    """Write a file that people may fill in; return where an earlier one is, None for none.
+
+    An earlier one that holds anything else is kept beside it, under another name.
+    """
+    kept = None
+    with _write_beside(path, data) as partial:
+        if path.is_file() and not filecmp.cmp(path, partial, shallow=False):
+            kept = path.replace(find_free(path.with_name(f"{path.name}.bak")))
+        partial.replace(path)
+    return kept
+
+
+@contextmanager
+def _write_beside(path: Path, data: bytes | Iterable[bytes]) -> Iterator[Path]:
+    """Give a piece beside a file that holds what it shall hold; it is gone behind the block."""
     mark = hashlib.sha256(path.name.encode("utf-8", "surrogateescape")).hexdigest()[:16]
     partial = path.with_name(f".{mark}.{os.getpid()}{PARTIAL}")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with partial.open("wb") as file:
             file.writelines([data] if isinstance(data, bytes) else data)
-        partial.replace(path)
+        yield partial
     except BaseException as error:
         with suppress(OSError):
             partial.unlink(missing_ok=True)
@@ -256,15 +277,6 @@ def find_free(path: Path) -> Path:
         if not path.exists()
         else next(free for free in map(path.with_name, names) if not free.exists())
     )
-
-
-def keep_earlier(path: Path) -> Path | None:
-    """Give a file that somebody may have filled in another name, and return that; None: no file."""
-    if not path.is_file():
-        return None
-    kept = find_free(path.with_name(f"{path.name}.bak"))
-    path.replace(kept)
-    return kept
 
 
 def find_documents(store: Store) -> Callable[[str], Document | None]:
