@@ -9,8 +9,9 @@ from datetime import date
 from pathlib import Path
 
 from hamgara.events.contacts.reading import ContactReader
+from hamgara.events.kinds import find_contact_kind
 from hamgara.study.actors import RANKS, read_actors
-from hamgara.study.events import Actor, Event, EventDate, Status, find_day_words
+from hamgara.study.events import Actor, EventDate, Status, find_day_words
 from hamgara.study.tracking import Contact, ContactKind, Evidence, Subject
 
 _OF_CONTEXT = {
@@ -18,13 +19,6 @@ _OF_CONTEXT = {
     "legal": "judicial", "crime": "judicial", "culture": "cultural", "peacekeeping": "defense",
     "political_institutions": "parliamentary",
 }  # fmt: skip
-_VISITS = frozenset({"042", "043"})
-_VISIT_RULES = (
-    "accept-invitation", "visit", "stay", "go", "tour", "arrive", "reach", "come-back",
-    "be-there", "guest", "receive",
-)  # fmt: skip
-"""Parts of the ids of rules by which somebody is in the other's land, whatever its code."""
-_ENVOY_RULES = ("envoy", "credential", "mission", "expel", "recall", "summon")
 _WORDED = frozenset({"commission", "protocol", "exercise"})
 """Kinds whose policy field the words about them tell: foreign ministers sign a customs treaty."""
 
@@ -47,7 +41,7 @@ class ContactMaker:
     ) -> Contact:
         """Return the contact of a subject, by `mine`, with a partner among `theirs`."""
         event = one.event
-        kind = find_kind(event, goes=event.reciprocal or mine == event.source)
+        kind = find_contact_kind(event, goes=event.reciprocal or mine == event.source)
         if kind == "meeting" and self.reader.is_commission(one):
             kind = "commission"
         own = [actor for actor in mine if actor.country == subject.country]
@@ -128,30 +122,6 @@ def _lead(offices: tuple[str, ...], chairs: Mapping[str, str], country: str) -> 
     """Return the offices on one side of a commission: those who led it stand for the body."""
     chair = chairs.get(country) or chairs.get("")
     return (chair,) if chair and offices in ((), ("minister",)) else offices
-
-
-def find_kind(event: Event, *, goes: bool = True) -> ContactKind:
-    """Return what kind of contact an event is, by its type, mode, CAMEO code and rule.
-
-    `goes`: seen from its source; the other side of a visit hosts it.
-    """
-    rule, code = event.rule, event.cameo
-    if "exercise" in rule or "drill" in rule:
-        return "exercise"
-    if "commission" in rule:
-        return "commission"
-    if "invite" in rule:
-        return "invitation"
-    if any(part in rule for part in _ENVOY_RULES):
-        return "envoy"
-    if event.type == "CONSULT" or event.promised == "CONSULT":
-        there = code in _VISITS or any(part in rule for part in _VISIT_RULES)
-        if there and not event.reciprocal:
-            return "visit" if goes else "host"
-        return "call" if "phone" in event.mode else "meeting"
-    if "SUPPORT" in (event.type, event.promised) and (code.startswith("057") or "sign" in rule):
-        return "protocol"
-    return "other"
 
 
 def _highest(offices: Iterable[str], ranks: Mapping[str, str]) -> str:

@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from operator import itemgetter
 from pathlib import Path
 
-from hamgara.events.contacts.making import find_kind
+from hamgara.events.kinds import find_contact_kind
 from hamgara.events.merge import SAME_STORY
 from hamgara.events.promises.holders import list_offices
 from hamgara.events.promises.tellings import find_day, join_tellings
@@ -293,7 +293,7 @@ def _list_keeping(
     kinds = _CLOSED_BY[kind]
     fits = [
         (one.event.date.start, one) for one in evidence
-        if one.event.date is not None and find_kind(one.event) in kinds
+        if one.event.date is not None and find_contact_kind(one.event) in kinds
     ]  # fmt: skip
     return sorted(fits, key=itemgetter(0))
 

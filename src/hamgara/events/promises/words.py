@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 
-from hamgara.events.contacts.making import find_kind
 from hamgara.events.extract import load_grammar
+from hamgara.events.kinds import find_contact_kind
 from hamgara.events.promises.book import CommitmentBook, CueTime, read_commitments
 from hamgara.events.promises.holders import have_other_holders, list_offices
 from hamgara.events.words import read_sentences
@@ -56,7 +56,7 @@ class CommitmentWords:
     def may_keep(self, told: Told, one: Evidence) -> bool:
         """May an event keep a commitment, by what it is called, is about and who came?"""
         kind = told.commitment.kind
-        if kind == "commission" and find_kind(one.event) == "meeting":
+        if kind == "commission" and find_contact_kind(one.event) == "meeting":
             return one.document not in self.texts or self._names_body(one)
         if kind == "exercise":
             held = self._list_arms(one.document, one.event.span)
@@ -113,7 +113,7 @@ class CommitmentWords:
         cancelled its president's visit).
         """
         if one.event.status == "negated":
-            return find_kind(one.event)
+            return find_contact_kind(one.event)
         refused = one.event.type in ("REJECT", "SANCTION") and one.event.status == "actual"
         if not (refused and self.calls_off(one)):
             return None
