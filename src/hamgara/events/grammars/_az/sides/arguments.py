@@ -9,6 +9,7 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az.clauses.clauses import Clause, Predicate
 from hamgara.events.grammars._az.clauses.scene import Scene
 from hamgara.events.grammars._az.names.phrase import OBLIQUE, Phrase
+from hamgara.events.grammars._az.sides.act import Act, has_case
 from hamgara.events.grammars._az.sides.bearers import (
     is_owner,
     is_private,
@@ -25,7 +26,7 @@ from hamgara.events.grammars._az.sides.bearers import (
 )
 from hamgara.events.grammars._az.sides.journeys import leave_journey
 from hamgara.events.grammars._az.sides.nominal import is_border, take_noun
-from hamgara.events.grammars._az.sides.parties import has_case, settle_arguments
+from hamgara.events.grammars._az.sides.parties import settle_arguments
 from hamgara.events.grammars._az.told.quotes import find_quoter, make_speaker, speaks_of_us
 from hamgara.events.grammars._az.told.tellers import SAID, find_spreader, find_teller
 from hamgara.events.grammars._az.words.nouns import read_head
@@ -74,7 +75,7 @@ def find_arguments(
     _add_joined(scene, chosen)
     name_pronoun(scene, chosen)
     chosen = leave_bearer(scene, chosen, predicate)
-    return settle_arguments(scene, rule, chosen, predicate, first, last, options)
+    return settle_arguments(Act(scene, rule, first, last, predicate, options), chosen)
 
 
 def _add_joined(scene: Scene, chosen: list[tuple[Phrase, str]]) -> None:

@@ -5,40 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._az.clauses.clauses import Predicate
 from hamgara.events.grammars._az.clauses.scene import Scene
 from hamgara.events.grammars._az.names.phrase import PERSONS, Phrase
-from hamgara.events.grammars._az.sides.bearers import name_author
-from hamgara.events.grammars._az.sides.bystanders import (
-    faces_own,
-    is_among_own,
-    is_private,
-    is_private_act,
-    is_session,
-    is_stateless,
-    leave_by_way,
+from hamgara.events.grammars._az.sides.act import Act, Chosen, find_subject, has_case
+from hamgara.events.grammars._az.sides.bystanders import is_stateless
+from hamgara.events.grammars._az.sides.crowds import storm
+from hamgara.events.grammars._az.sides.left_out import (
+    leave_firms,
+    leave_own,
+    leave_private,
+    leave_witnesses,
 )
-from hamgara.events.grammars._az.sides.crowds import face_envoy, is_among_people, storm, take_post
-from hamgara.events.grammars._az.sides.jailers import name_jailer
-from hamgara.events.grammars._az.sides.journeys import turn_journey
-from hamgara.events.grammars._az.sides.marches import faces_home
-from hamgara.events.grammars._az.sides.nominal import is_port
+from hamgara.events.grammars._az.sides.turned import turn_cases
+from hamgara.events.grammars._az.sides.wanted import meet_options
 from hamgara.events.reading import Argument, Mention, Mood
 from hamgara.events.vocabulary import Rule
 from hamgara.events.words import Words
 from hamgara.study.events import Actor
 
-_TALKS = frozenset({"visit", "host", "joint"})
-_POSTS = frozenset({"embassy", "consulate"})
-"""Before which crowds stand: only protest and attack are against them."""
-_BESIDE = 3
-_SEATS = frozenset({"city", "metonym"})
-"""Where what is said there is said by the state (Kremldə pislənib)."""
-_BLOWS = (
-    "hücum", "zərbə", "atəş", "bombardman", "basqın", "raket", "dron", "güllə", "mərmi", "bomba",
-    "əməliyyat", "minaatan", "snayper",
-)  # fmt: skip
 _WORLD = (
     "ictimaiyyət",
     "tərəfdaşlar",
@@ -51,215 +35,125 @@ _WORLD = (
 _RETURNED = frozenset({"ASSAULT", "SANCTION", "ACCUSE", "THREATEN"})
 """What one side does to the other in answer."""
 _RULERS = frozenset({"government", "authorities"})
-Chosen = list[tuple[Phrase, str]]
-"""Phrases with their cases about the trigger."""
+_STEPS = (leave_own, leave_private, leave_witnesses, leave_firms, turn_cases, meet_options)
 
 
-def has_case(
-    chosen: Sequence[tuple[Phrase, str]], cases: Sequence[str], subject: Phrase | None
-) -> bool:
-    """Is somebody else than the subject named in one of the cases?"""
-    mine = {actor.country for actor in subject.actors} if subject else set()
-    return any(
-        case in cases and (phrase.anaphor or {a.country for a in phrase.actors} - mine)
-        for phrase, case in chosen
-        if phrase is not subject
-    )
-
-
-def settle_arguments(  # noqa: C901 - one case after another
-    scene: Scene, rule: Rule, chosen: list[tuple[Phrase, str]], predicate: Predicate | None,
-    first: int, last: int, options: frozenset[str],
-) -> tuple[Argument, ...] | None:  # fmt: skip
-    frame = FRAMES[rule.frame]
-    sources, targets = rule.source or frame.source, rule.target or frame.target
-    if rule.type == "REQUEST" and _asks_world(scene, last, chosen, targets):
+def settle_arguments(act: Act, chosen: Chosen) -> tuple[Argument, ...] | None:
+    """Return the sides of an act, of the phrases about it; None: it is none between states."""
+    scene, doer = act.scene, act.doer
+    if act.rule.type == "REQUEST" and _asks_world(scene, act.last, chosen, act.targets):
         return None
-    crowd = scene.clause(last).subject
-    if rule.type == "COERCE" and is_stateless(crowd, chosen):
+    if act.rule.type == "COERCE" and is_stateless(doer, chosen):
         return None
-    suffers = (predicate is not None and predicate.verb.passive) or "suffered" in options
-    if crowd is not None and crowd.kind == "crowd" and not suffers:
-        chosen = [one for one in chosen if one[0] is not crowd]
-        land = next((p for p, case in chosen if case == "in"), None) or _find_town(scene, last)
+    if doer is not None and doer.kind == "crowd" and not act.suffered:
+        chosen = [one for one in chosen if one[0] is not doer]
+        land = next((p for p, case in chosen if case == "in"), None) or _find_town(scene, act.last)
         if land is None or not land.actors:
-            return storm(scene, rule, crowd, chosen, last)
+            return storm(scene, act.rule, doer, chosen, act.last)
         chosen = [*(one for one in chosen if one[0] is not land), (land, "subject")]
-    if rule.type in ("CONSULT", "SUPPORT", "AGREE"):
-        chosen = [one for one in chosen if not one[0].label]
-    if rule.type in ("ACCUSE", "THREATEN") and crowd is not None and is_among_own(crowd, chosen):
-        return None
-    if rule.type in ("PROTEST", "REQUEST") and faces_home(scene, last):
-        return None
-    if not leave_by_way(scene, rule.type, chosen, targets, predicate, first):
-        return None
-    if crowd is not None and crowd.actors:
-        own = [(p, c) for p, c in chosen if _is_own(p, c, crowd)]
-        chosen = [one for one in chosen if one not in own]
-        if faces_own(rule.type, own, [one for one in chosen if one[0] is not crowd], targets):
+    for step in _STEPS:
+        settled = step(act, chosen)
+        if settled is None:
             return None
-    if rule.frame in _TALKS and crowd is not None and is_private(crowd):
-        return None
-    if is_private_act(scene, rule.type, chosen, targets, last):
-        return None
-    judged = crowd is not None and crowd.role == "JUD" and rule.type == "REJECT"
-    if judged and any(is_private(p) or p.kind == "people" for p, _ in chosen):
-        return None
-    if rule.type == "CONSULT" and any(c == "with" and is_private(p) for p, c in chosen):
-        return None
-    if rule.type not in ("PROTEST", "ASSAULT"):
-        chosen = [(p, c) for p, c in chosen if not (c == "against" and p.office in _POSTS)]
-    if frame.joint and crowd is not None and len({a.country for a in crowd.actors}) > 1:
-        chosen = [(p, c) for p, c in chosen if not (c == "between" and _is_witness(scene, p))]
-    if frame.joint and (any(one[0].firm for one in chosen) or _is_one_state(chosen)):
-        return None
-    if frame.joint and crowd is not None and _are_of_one(scene, crowd, chosen):
-        return None
-    firm = crowd is not None and scene.words[crowd.last] in scene.lists["strangers"]
-    if frame.joint and firm and all(p is crowd or c == "in" for p, c in chosen):
-        return None
-    if rule.id in ("close", "halt") and crowd is not None and is_port(scene.words, crowd):
-        return None
-    if rule.type in ("CONSULT", "AGREE"):
-        chosen = [one for one in chosen if not one[0].firm]
-    if frame.joint and is_among_people(scene, chosen, last):
-        return None
-    if frame.joint and rule.type == "CONSULT":
-        chosen = [one for one in chosen if one[1] != "against"]
-        if rule.id == "meet" and is_session(chosen, first, last):
-            return None
-    if any(p.firm and c in ("subject", "by") for p, c in chosen) and not suffers:
-        return None
-    chosen = [one for one in chosen if not (one[0].firm and one[1] in ("subject", "by", "of"))]
-    if suffers and rule.type in ("ACCUSE", "SANCTION"):
-        take_post(scene, chosen, sources, last)
-    if suffers and rule.type == "ACCUSE" and predicate is not None and predicate.closes:
-        chosen = face_envoy(scene, chosen, predicate)
-    if "suffered" in options:
-        beside = [p for p, _ in chosen if p is not crowd and _is_beside_blow(p, first)]
-        beside += [p for p, _ in chosen if p.head is not None and p.first < first <= p.last]
-        chosen = [(p, "by" if p in beside else c) for p, c in chosen]
-    if suffers and rule.type in ("ACCUSE", "REJECT") and not has_case(chosen, sources, None):
-        chosen = [(p, "by" if c == "in" and p.kind in _SEATS else c) for p, c in chosen]
-    if rule.type == "ASSAULT" and not has_case(chosen, sources, None):
-        fired = suffers and predicate is not None and predicate.verb.passive
-        chosen = [
-            (p, "by" if _strikes(scene, p, c) or (fired and c == "from") else c) for p, c in chosen
-        ]
-    if rule.frame == "visit":
-        chosen = turn_journey(scene, chosen)
-    if rule.type == "REJECT":
-        chosen = name_author(scene, chosen, predicate)
-    if rule.type == "RETREAT" and predicate is not None and predicate.verb.passive:
-        chosen = name_jailer(scene, chosen, sources, last)
-    if rule.frame == "envoy" and _names_caller(chosen):
-        chosen = [(p, c) for p, c in chosen if c != "to" or p.actors]
-    if not frame.joint:
-        chosen = [(p, "subject" if c == "with" and _is_beside(scene, p) else c) for p, c in chosen]
-    subject = next((p for p, case in chosen if case == "subject"), None)
-    if rule.type == "AGREE" and subject is not None and subject.anaphor == "both":
-        chosen = [(subject, "subject")]
-    if "named" in options and subject is None and not any(c in ("of", "by") for _, c in chosen):
-        return None
-    if "not-participle" in options and predicate is not None and predicate.verb.form == "an":
-        return None
-    inner = predicate if predicate is not None and not predicate.closes else None
-    if "dated-participle" in options and inner is not None:
-        undated = inner.verb.form == "mis" and not scene.is_dated(inner)
-        if undated:
-            return None
-    if "person-subject" in options and not (subject is not None and _is_person(subject)):
-        return None
-    if "bare-place" in options:
-        beside = [p for p, _ in chosen if p.head is None and scene.is_dates(p.last + 1, first)]
-        chosen = [(p, c) for p, c in chosen if c != "in" or p in beside]
-    if "aimed" in options and not has_case(chosen, targets, subject):
-        return None
-    owned = subject is None and any(case == "of" for _, case in chosen)
-    if "actor-subject" in options and not owned and (subject is None or not _is_actor(subject)):
-        return None
-    if "state-object" in options:
-        chosen = [(p, c) for p, c in chosen if c != "object" or _is_state(p)]
-        if not any(case == "object" for _, case in chosen):
-            return None
-    if "person-object" in options:
-        chosen = [(p, c) for p, c in chosen if c != "object" or _is_person(p)]
-        if not any(case == "object" for _, case in chosen):
-            return None
-    if "people-object" in options:
-        chosen = [(p, c) for p, c in chosen if c != "object" or p.kind == "people" or _is_person(p)]
-        if not any(case == "object" for _, case in chosen):
-            return None
-    if "person-with" in options:
-        chosen = [(p, c) for p, c in chosen if c != "with" or _is_person(p)]
-        if not any(case == "with" for _, case in chosen):
-            return None
-    if "sourced" in options and not any(c in sources and p.actors for p, c in chosen):
-        return None
-    if "somewhere" in options and not any(c in ("to", "in") and p.actors for p, c in chosen):
-        return None
-    if "speaker" in options and (predicate is None or predicate.closes):
-        return None
-    active = predicate is not None and predicate.closes and not predicate.verb.passive
-    if active and _is_unsaid(scene, last, subject, chosen):
+        chosen = settled
+    return _tell_sides(act, chosen)
+
+
+def _tell_sides(act: Act, chosen: Chosen) -> tuple[Argument, ...] | None:
+    """Return the arguments of an act, with those that its words only imply."""
+    scene, subject = act.scene, find_subject(chosen)
+    active = act.predicate is not None and act.predicate.closes and not act.passive
+    if active and _is_unsaid(scene, act.last, subject, chosen):
         _take_bare(chosen)
-    if "own" in options:
+    if "own" in act.options:
         _take_own(chosen, subject)
-        subject = next((p for p, case in chosen if case == "subject"), None)
-    sentence = scene.sentence
-    host = _find_host(scene, last, subject)
-    if host is not None and host.case == "to" and "dəvət" in scene.words[first : last + 1]:
+        subject = find_subject(chosen)
+    host = _find_host(scene, act.last, subject)
+    if host is not None and host.case == "to" and "dəvət" in scene.words[act.first : act.last + 1]:
         host = None  # whoever is asked to a city is not there yet
     if subject is not None and subject.anaphor == "office":
-        land = _find_land(scene, subject)
-        opens = land is not None and land.first == 0 and subject.rank == "institution"
-        if land is not None and not (_is_local(subject) or land.rank == "institution" or opens):
-            land = None
-        start = 0 if subject.office in _RULERS else scene.clause(last).start
-        land = land or _find_owner(scene, start, subject)
+        land = _find_seat(act, subject)
         chosen = [(p, "by" if p is land else c) for p, c in chosen if p is not subject or not land]
-    unsaid = suffers and all(c not in ("subject", "by", "of") for _, c in chosen)
-    if unsaid:
-        for phrase, case in chosen:
-            if phrase.anaphor == "they" and case == "to" and phrase.head is None:
-                phrase.anaphor = "there"
-            pointed = phrase.anaphor == "he" and phrase.head is None and not phrase.rank
-            if pointed and case in ("from", "to") and crowd is not None and crowd.actors:
-                phrase.actors, phrase.anaphor = crowd.actors, None
+    if act.suffered and all(c not in ("subject", "by", "of") for _, c in chosen):
+        _point_back(act, chosen)
     arguments = [
-        Argument(_mention(phrase, case, subject, sentence, host), case) for phrase, case in chosen
+        Argument(_mention(phrase, case, subject, scene.sentence, host), case)
+        for phrase, case in chosen
     ]
-    where = sentence.place(first, last)
-    if frame.joint:
-        said = any(one.mention.actors or _are_both(one) for one in arguments)
-        if "explicit" in options and not said:
-            return None
-        if not any(one.case in (*sources, *targets) for one in arguments):
-            word = scene.words[predicate.end] if predicate is not None else ""
-            agreed = "agree" in scene.calls_after(last)
-            if "explicit" in options or scene.has_firm(last):
-                return None
-            if "both" not in options and not agreed and not word.endswith(("lar", "lər")):
-                return None
-            arguments.append(Argument(Mention(where, anaphor="both"), "subject"))
+    if act.frame.joint:
+        return _tell_joint(act, arguments)
+    return (*arguments, *_list_implied(act, chosen, subject))
+
+
+def _find_seat(act: Act, subject: Phrase) -> Phrase | None:
+    """Return the land of an office that is named without it."""
+    land = _find_land(act.scene, subject)
+    opens = land is not None and land.first == 0 and subject.rank == "institution"
+    if land is not None and (_is_local(subject) or land.rank == "institution" or opens):
+        return land
+    start = 0 if subject.office in _RULERS else act.scene.clause(act.last).start
+    return _find_owner(act.scene, start, subject)
+
+
+def _point_back(act: Act, chosen: Chosen) -> None:
+    """Say whom "them" and "him" mean where an act without a doer is done to these."""
+    for phrase, case in chosen:
+        if phrase.head is not None:
+            continue
+        if phrase.anaphor == "they" and case == "to":
+            phrase.anaphor = "there"
+        pointed = phrase.anaphor == "he" and not phrase.rank
+        if pointed and case in ("from", "to") and act.doer is not None and act.doer.actors:
+            phrase.actors, phrase.anaphor = act.doer.actors, None
+
+
+def _tell_joint(act: Act, arguments: list[Argument]) -> tuple[Argument, ...] | None:
+    """Return the sides of what is done together, the two sides of the text where none is named."""
+    scene, predicate = act.scene, act.predicate
+    said = any(one.mention.actors or _are_both(one) for one in arguments)
+    if "explicit" in act.options and not said:
+        return None
+    if any(one.case in (*act.sources, *act.targets) for one in arguments):
         return tuple(arguments)
-    if "implied-source" in options and not any(one.case in sources for one in arguments):
-        arguments.append(Argument(Mention(where, anaphor="others"), sources[0]))
-    several = crowd is not None and len({a.country for a in crowd.actors}) > 1
-    alone = all(one is not crowd for one, _ in chosen)
-    if crowd is not None and "implied-both" in options and several and alone:
-        arguments.append(Argument(crowd.mention(sentence), targets[0]))
-    elif "implied-both" in options and not has_case(chosen, targets, subject):
-        arguments.append(Argument(Mention(where, anaphor="both"), targets[0]))
-    promised = "promise" in scene.calls_after(last)
-    both = "between" in options and subject is not None and subject.anaphor == "both"
-    participle = inner is not None and inner.verb.form == "an" and rule.type == "REQUEST"
-    implied = ("implied" in options and not both and not participle) or promised
-    implied = implied or (rule.type in _RETURNED and _is_answer(scene, last))
-    asking = rule.type == "REQUEST" and crowd is not None and crowd.rank == "people"
-    if implied and not asking and not has_case(chosen, targets, subject):
-        arguments.append(Argument(Mention(where, anaphor="others"), targets[0]))
-    return tuple(arguments)
+    if "explicit" in act.options or scene.has_firm(act.last):
+        return None
+    word = scene.words[predicate.end] if predicate is not None else ""
+    agreed = "agree" in scene.calls_after(act.last)
+    if "both" not in act.options and not agreed and not word.endswith(("lar", "lər")):
+        return None
+    both = Mention(scene.sentence.place(act.first, act.last), anaphor="both")
+    return (*arguments, Argument(both, "subject"))
+
+
+def _list_implied(act: Act, chosen: Chosen, subject: Phrase | None) -> list[Argument]:
+    """Return the sides that an act implies: the one that is not named."""
+    scene, doer, options = act.scene, act.doer, act.options
+    where = scene.sentence.place(act.first, act.last)
+    implied: list[Argument] = []
+    if "implied-source" in options and not any(case in act.sources for _, case in chosen):
+        implied.append(Argument(Mention(where, anaphor="others"), act.sources[0]))
+    if "implied-both" in options:
+        several = doer is not None and len({a.country for a in doer.actors}) > 1
+        if doer is not None and several and all(one is not doer for one, _ in chosen):
+            implied.append(Argument(doer.mention(scene.sentence), act.targets[0]))
+        elif not has_case(chosen, act.targets, subject):
+            implied.append(Argument(Mention(where, anaphor="both"), act.targets[0]))
+    if _implies_target(act, subject) and not has_case(chosen, act.targets, subject):
+        implied.append(Argument(Mention(where, anaphor="others"), act.targets[0]))
+    return implied
+
+
+def _implies_target(act: Act, subject: Phrase | None) -> bool:
+    """Is the act done to the other side where nobody is named?"""
+    if act.rule.type == "REQUEST" and act.doer is not None and act.doer.rank == "people":
+        return False
+    if "promise" in act.scene.calls_after(act.last):
+        return True
+    if act.rule.type in _RETURNED and _is_answer(act.scene, act.last):
+        return True
+    both = "between" in act.options and subject is not None and subject.anaphor == "both"
+    participle = act.inner is not None and act.inner.verb.form == "an"
+    return "implied" in act.options and not both and not (participle and act.rule.type == "REQUEST")
 
 
 def _are_both(argument: Argument) -> bool:
@@ -274,23 +168,6 @@ def _is_answer(scene: Scene, last: int) -> bool:
         word in ("cavab", "qarşılıq") and words[i + 1 : i + 2] in (["olaraq"], ["addımı"])
         for i, word in enumerate(words)
     )
-
-
-def _is_own(phrase: Phrase, case: str, subject: Phrase) -> bool:
-    """Is an institution without a state the subject's own (he addressed the army)?"""
-    if phrase is subject or phrase.anaphor not in ("office", "he"):
-        return False
-    if phrase.rank == "delegation":
-        return case == "object"
-    own = case == "object" or phrase.role in ("MIL", "LEG", "JUD", "COP")
-    own = own or (phrase.office == "ministry" and case == "from")
-    own = own or phrase.office in ("government", "central-bank", "state-agency")
-    return phrase.anaphor == "office" and phrase.rank == "institution" and own
-
-
-def _is_witness(scene: Scene, phrase: Phrase) -> bool:
-    """Does somebody only take part in what others do (X-in iştirakı ilə)?"""
-    return scene.words[phrase.last].startswith("iştirak")
 
 
 def _find_host(scene: Scene, last: int, subject: Phrase | None) -> Phrase | None:
@@ -349,24 +226,7 @@ def _mention(
     return mention
 
 
-def _is_person(phrase: Phrase) -> bool:
-    return (
-        phrase.rank in PERSONS or phrase.sent
-        or (phrase.kind == "person" and (phrase.head is None or phrase.case != "subject"))
-        or phrase.anaphor in ("he", "both", "counterpart", "office", "guest")
-    )  # fmt: skip
-
-
-def _is_state(phrase: Phrase) -> bool:
-    return phrase.kind == "state" and phrase.head is None and not phrase.rank
-
-
-def _is_actor(phrase: Phrase) -> bool:
-    """Is it a person, an institution or a bare state, not a thing of a state's?"""
-    return _is_person(phrase) or bool(phrase.rank) or phrase.head is None
-
-
-def _take_own(chosen: list[tuple[Phrase, str]], subject: Phrase | None) -> None:
+def _take_own(chosen: Chosen, subject: Phrase | None) -> None:
     """Make the owner of what is called back the one who calls it, if no other is named."""
     own = next((p for p, case in chosen if case == "object"), None)
     if own is None:
@@ -393,7 +253,7 @@ def _is_unsaid(scene: Scene, last: int, subject: Phrase | None, chosen: Chosen) 
     )
 
 
-def _take_bare(chosen: list[tuple[Phrase, str]]) -> None:
+def _take_bare(chosen: Chosen) -> None:
     """Make a bare state before its own object the subject, where another state is named too."""
     for phrase, case in chosen:
         bare = phrase.head is not None and not phrase.of and phrase.kind in ("state", "city")
@@ -413,21 +273,6 @@ def _find_town(scene: Scene, last: int) -> Phrase | None:
     return next((p for p in inside if p.case == "in" and p.kind in ("city", "state")), None)
 
 
-def _is_beside_blow(phrase: Phrase, first: int) -> bool:
-    """Is a bare state that of the arms that struck (Ukrayna dronlarının hücumu nəticəsində)?"""
-    bare = phrase.case == "subject" and phrase.kind == "state" and phrase.head is None
-    return bare and 0 < first - phrase.last <= _BESIDE
-
-
-def _strikes(scene: Scene, phrase: Phrase, case: str) -> bool:
-    """Is it the owner of the blow that somebody fell to?"""
-    place = phrase.last if phrase.of or phrase.head is not None else None
-    if case == "in" and phrase.case == "of" and phrase.outer is not None:
-        place = phrase.outer[0]
-    blow = place is not None and scene.words[place].startswith(_BLOWS)
-    return blow and case in ("in", "from", "with")
-
-
 def _asks_world(scene: Scene, last: int, chosen: Chosen, targets: Sequence[str]) -> bool:
     """Is nobody asked but the world (beynəlxalq ictimaiyyəti çağırıb)?"""
     clause = scene.clause(last)
@@ -436,43 +281,6 @@ def _asks_world(scene: Scene, last: int, chosen: Chosen, targets: Sequence[str])
     if asked and asked[-1].endswith(("ı", "i", "u", "ü")) and not named:
         return True
     return bool(asked) and not has_case(chosen, targets, clause.subject)
-
-
-def _names_caller(chosen: Sequence[tuple[Phrase, str]]) -> bool:
-    """Is the state that summons named, so that "the ministry" is its own?"""
-    called = {a.country for p, case in chosen if case == "object" for a in p.actors}
-    owners = {a.country for p, case in chosen if case == "of" for a in p.actors}
-    return bool(owners - called) or any(phrase.kind == "place" for phrase, _ in chosen)
-
-
-def _is_one_state(chosen: Sequence[tuple[Phrase, str]]) -> bool:
-    """Do only institutions of one state act, the second said without it (two ministries)?"""
-    named = [p for p, c in chosen if p.actors and c != "in"]
-    bare = [p for p, _ in chosen if p.anaphor == "office" and p.rank == "institution"]
-    sisters = len(named) > 1 and not any(p.anaphor for p, _ in chosen)
-    return (
-        bool(bare or sisters)
-        and all(p.rank == "institution" for p in named)
-        and len({actor.country for p in named for actor in p.actors}) == 1
-        and min(p.first for p in named) < max(p.first for p, _ in chosen)
-    )
-
-
-def _is_beside(scene: Scene, phrase: Phrase) -> bool:
-    """Does somebody act together with the subject (X ilə birgə yardım göndərib)?"""
-    after = scene.words[phrase.last + 1 : phrase.last + 3]
-    return after[:1] in (["birgə"], ["birlikdə"]) or after in (
-        ["ilə", "birgə"],
-        ["ilə", "birlikdə"],
-    )
-
-
-def _are_of_one(scene: Scene, subject: Phrase, chosen: Chosen) -> bool:
-    """Do several institutions of one state act together (X's two ministries signed)?"""
-    word = scene.words[subject.last]
-    several = subject.rank == "institution" and ("ləri" in word or "ları" in word)
-    alone = len({actor.country for actor in subject.actors}) == 1
-    return several and alone and all(case not in ("with", "between") for _, case in chosen)
 
 
 def is_shared(arguments: Sequence[Argument]) -> bool:
