@@ -9,8 +9,8 @@ import pytest
 from hamgara.events.extract import extract_events
 from hamgara.events.reading import Mention, Telling
 from hamgara.events.vocabulary import Rule
+from hamgara.events.who.parties import Parties
 from hamgara.events.who.refusals import is_against_third, lets_nobody
-from hamgara.events.who.roles import Parties
 from hamgara.study.events import CLAIMED, Actor
 from hamgara.text.spans import Span
 from tests.events.telling import list_acts

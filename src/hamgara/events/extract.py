@@ -35,6 +35,7 @@ from hamgara.events.who.at_home import answers_at_home, find_asked_at_home
 from hamgara.events.who.coreference import Discourse
 from hamgara.events.who.echo import free_held, is_echo, repeat_act, resume_halted, resumes_halted
 from hamgara.events.who.offers import answer_offer
+from hamgara.events.who.parties import Parties
 from hamgara.events.who.places import find_place, settle_meeting
 from hamgara.events.who.refusals import (
     Third,
@@ -44,7 +45,7 @@ from hamgara.events.who.refusals import (
     lets_nobody,
 )
 from hamgara.events.who.resumed import resume_goods
-from hamgara.events.who.roles import Parties, assign_parties, seat_counterparts
+from hamgara.events.who.roles import assign_parties, seat_counterparts
 from hamgara.events.who.this_country import find_opening
 from hamgara.events.who.victims import (
     hit_condoled,

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from hamgara.events.reading import Telling
 from hamgara.events.who.coreference import Discourse
-from hamgara.events.who.roles import Parties
+from hamgara.events.who.parties import Parties
 from hamgara.study.events import Actor, Event, list_states
 
 _ANSWERS = frozenset({"AGREE", "REJECT", "SUPPORT"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hamgara.events.reading import Telling
 from hamgara.events.who.coreference import Discourse
-from hamgara.events.who.roles import Parties
+from hamgara.events.who.parties import Parties
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor, list_states
 

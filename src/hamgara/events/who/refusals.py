@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from hamgara.events.reading import Mention, Telling
-from hamgara.events.who.roles import Parties
+from hamgara.events.who.parties import Parties
 from hamgara.study.events import Event
 from hamgara.text.spans import Span
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from hamgara.events.reading import Mention, Telling
+from hamgara.events.who.parties import PRIVATE, Parties
 from hamgara.events.who.refusals import answers_victim, list_targets
-from hamgara.events.who.roles import PRIVATE, Parties
 from hamgara.study.events import Actor, Event, list_dyads, list_states
 from hamgara.text.spans import Span
 

@@ -7,7 +7,7 @@ from hamgara.events.grammars._en.clauses.clauses import find_subject
 from hamgara.events.grammars._en.clauses.complements import list_after
 from hamgara.events.grammars._en.names.phrase import Phrase
 from hamgara.events.grammars._en.scene import Candidate, Scene, is_aside, zone_end
-from hamgara.events.who.roles import PRIVATE
+from hamgara.events.who.parties import PRIVATE
 
 _HANDED = frozenset({"hand", "turn", "transfer", "deliver", "surrender"})
 _AT_HOME = frozenset(

@@ -46,7 +46,7 @@ from hamgara.events.grammars._en.told.said import (
 )
 from hamgara.events.grammars._en.told.threats import foretells, warn_of
 from hamgara.events.grammars._en.words.rules import VerbPattern
-from hamgara.events.who.roles import PRIVATE
+from hamgara.events.who.parties import PRIVATE
 
 ATTEMPTED = frozenset({"COERCE", "ASSAULT"})
 _PAIR = 2

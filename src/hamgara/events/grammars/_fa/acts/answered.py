@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._fa.clauses.sentence import Act, Clause, Row, Sentence, list_states
-from hamgara.events.who.roles import PRIVATE
+from hamgara.events.who.parties import PRIVATE
 
 _ASKING = ("درخواست", "تقاضا", "خواسته", "خواهش", "مطالبه")
 _OFFERING = ("پیشنهاد", "دعوت")

@@ -21,7 +21,7 @@ from hamgara.events.grammars._fa.clauses.sentence import (
 )
 from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.words.triggers import Compiled, list_endings
-from hamgara.events.who.roles import PRIVATE
+from hamgara.events.who.parties import PRIVATE
 
 _SKIPPED = frozenset(
     ["و", ",", '"', "اما", "ولی", "یک", "این", "آن", "همین", "نیز", "هم", "(", ")"]

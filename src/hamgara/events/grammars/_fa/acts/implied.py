@@ -15,7 +15,7 @@ from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.words.verbs import MUST
 from hamgara.events.reading import UNTOLD, Argument, Telling
 from hamgara.events.vocabulary import Rule
-from hamgara.events.who.roles import PRIVATE
+from hamgara.events.who.parties import PRIVATE
 
 _DECIDED = frozenset(
     [

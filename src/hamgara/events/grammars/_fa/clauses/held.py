@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from hamgara.events.grammars._fa.clauses.sentence import Clause, Row, Sentence, list_states
 from hamgara.events.reading import Argument, Telling
 from hamgara.events.vocabulary import Rule
-from hamgara.events.who.roles import PRIVATE
+from hamgara.events.who.parties import PRIVATE
 from hamgara.study.actors import BODIES
 
 _SESSIONS = frozenset({"نشستی", "جلسهای", "نشستهایی", "مذاکراتی", "جلسات"})
