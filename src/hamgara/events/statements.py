@@ -15,8 +15,9 @@ from hamgara.events.reading import Argument, Grammar
 from hamgara.events.speech_book import read_stances
 from hamgara.events.stances.demands import is_demand
 from hamgara.events.stances.harmed import find_harmed
+from hamgara.events.stances.said import Said, list_names
 from hamgara.events.stances.stance import Judge, Judgment
-from hamgara.events.stances.toward import find_toward, list_names, may_relate
+from hamgara.events.stances.toward import find_toward, may_relate
 from hamgara.events.stances.weighing import Setting, list_evidence, read_weights
 from hamgara.events.stances.wording import read_wording
 from hamgara.events.talk import Talk, hand_back, introduce, learn_names, take_speaker
@@ -218,82 +219,61 @@ def _state(
             sentence.span, utterance.verb, talk.name,
         )  # fmt: skip
         if related:
-            one = _judge(one, utterance, sentence, named, talk, judge)
+            said = Said(gist, utterance, sentence, named, talk, judge)
+            one = _judge(one, said)
         last = made[-1] if made else None
         if last is not None and _goes_on(last, one, sentence):
             whole = replace(last, span=Span(last.span.start, gist.end))
             if last.stance != one.stance:
                 whole = replace(whole, rule=utterance.rule)
-                whole = _judge(whole, utterance, sentence, named, talk, judge)
+                said = Said(whole.span, utterance, sentence, named, talk, judge)
+                whole = _judge(whole, said)
             made[-1] = whole
         else:
             made.append(one)
     return made
 
 
-def _judge(
-    said: Statement,
-    utterance: Utterance,
-    sentence: Words,
-    named: Sequence[Argument],
-    talk: Talk,
-    judge: Judge,
-) -> Statement:
+def _judge(made: Statement, said: Said) -> Statement:
     """Return a statement with the relation it is on and its stance toward it."""
-    gist = said.span
-    inside = [one.mention for one in named if _covers(gist, one.mention.span)]
-    words = sentence.list_words(gist)
-    own = talk.speaker[0].country
-    harmed = (
-        find_harmed(words, list_names(gist, inside, sentence, talk), own, judge)
-        if utterance.rule in _CONDEMNS else ""
-    )  # fmt: skip
+    utterance, talk, judge, own, words = said.utterance, said.talk, said.judge, said.own, said.words
+    harmed = ""
+    if utterance.rule in _CONDEMNS:
+        harmed = find_harmed(words, list_names(said), own, judge)
     if harmed:
         pair = tuple(sorted((own, harmed)))
         talk.stances[own, pair] = "convergent"
-        return replace(said, stance="convergent", toward=pair, rule=f"{said.rule}/harmed")
+        return replace(made, stance="convergent", toward=pair, rule=f"{made.rule}/harmed")
     judged = judge.judge(words)
     if (
         judged.stance != "divergent" and judged.kind != "lack" and judged.weight < _HEAVY
-        and is_demand(gist, sentence, named, talk, judge)
+        and is_demand(said)
     ):  # fmt: skip
         judged = replace(
             judged, stance="divergent", cue="demand", kind="divergent", at=-1, weight=0.0
         )
     told = _tell(utterance, judged, lacks=judge.misses(words))
     before = dict(talk.stances)
-    toward, built = find_toward(gist, inside, utterance, sentence, talk, judge, judged, told)
+    toward, built = find_toward(said, judged, told)
     ruled = _settle(built, toward, judged, utterance, talk)
-    inner = [actor.country for one in inside for actor in one.actors]
-    setting = Setting(own, inner, toward, before.get((own, toward)))
-    stance, evidence = _weigh(utterance, judged, words, judge, setting, (told, built, ruled))
+    setting = Setting(toward, before.get((own, toward)), told, built, ruled)
+    stance, evidence = _weigh(said, judged, setting)
     if stance != "neutral":
         talk.stances[own, toward] = stance
     decided = _name_cue(utterance, judged, stance, ruled)
-    rule = f"{said.rule}/{decided}" if decided else said.rule
-    return replace(said, stance=stance, toward=toward, rule=rule, evidence=evidence)
+    rule = f"{made.rule}/{decided}" if decided else made.rule
+    return replace(made, stance=stance, toward=toward, rule=rule, evidence=evidence)
 
 
-def _weigh(
-    utterance: Utterance,
-    judged: Judgment,
-    words: list[str],
-    judge: Judge,
-    setting: Setting,
-    rules: tuple[Stance, Stance, Stance],
-) -> tuple[Stance, tuple[str, ...]]:
+def _weigh(said: Said, judged: Judgment, setting: Setting) -> tuple[Stance, tuple[str, ...]]:
     """Return the stance that all evidence together tells, and the evidence.
 
-    `rules` are what verb and cues tell, what they tell with the build of the gist, and in the
-    setting. Toward no relation none is taken.
+    Toward no relation none is taken.
     """
     if not setting.toward:
         return "neutral", ()
-    told, built, ruled = rules
-    evidence = list_evidence(
-        utterance, judged, words, judge, setting, told=told, built=built, ruled=ruled
-    )
-    worded = read_wording(judge.book.language).weigh(words, judged.denied)
+    evidence = list_evidence(said, judged, setting)
+    worded = read_wording(said.judge.book.language).weigh(said.words, judged.denied)
     return read_weights().choose(evidence, worded), tuple(evidence)
 
 
@@ -348,7 +328,3 @@ def _settle(
     if not (judged.cue or utterance.stance or utterance.lean):
         stance = talk.stances.get(key, "convergent")
     return stance
-
-
-def _covers(gist: Span, span: Span) -> bool:
-    return gist.start <= span.start and span.end <= gist.end

@@ -8,38 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hamgara.events.reading import Argument
+from hamgara.events.stances.said import Said
 from hamgara.events.stances.stance import Judge
-from hamgara.events.talk import Talk
-from hamgara.events.words import Words
-from hamgara.text.spans import Span
 
 _NEAR = 3
 """Words from the name of a state to the verb of duty (Ankara and its friends must)."""
 
 
-def is_demand(
-    gist: Span, sentence: Words, named: Sequence[Argument], talk: Talk, judge: Judge
-) -> bool:
+def is_demand(said: Said) -> bool:
     """Does a gist lay a duty on one other state, not on both nor on "us"?
 
     Lists of the language: `duties` are patterns of verbs of duty, `governing` the words before a
     name that is no subject (trade with Turkey should grow), where the verb follows its subject
     at once; else the name in the subject's case opens the gist and the verb ends it.
     """
-    start, end = sentence.within(gist)
-    words = sentence.words[start:end]
+    gist, sentence, judge, words = said.gist, said.sentence, said.judge, said.words
+    start, _ = sentence.within(gist)
     at = [k for k in judge.places("duties", words) if words[k + 1 : k + 2] != ["be"]]
     if not at or judge.speaks_of_us(words):
         return False
-    for one in named:
+    for one in said.named:
         span = one.mention.span
         if not gist.start <= span.start < span.end <= gist.end:
             continue
         first, last = (at - start for at in sentence.within(span))
         last -= 1
-        codes = {actor.country for actor in talk.discourse.resolve(one.mention, talk.speaker)}
-        if len(codes) != 1 or talk.speaker[0].country in codes:
+        codes = {
+            actor.country for actor in said.talk.discourse.resolve(one.mention, said.talk.speaker)
+        }
+        if len(codes) != 1 or said.own in codes:
             continue
         before = words[max(0, first - 2) : first]
         if judge.words("governing"):

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from hamgara.events.reading import Mention
 from hamgara.events.stances.bearing import Bearing, read_bearing
 from hamgara.events.stances.constructions import find_construction
-from hamgara.events.stances.gists import Name
 from hamgara.events.stances.landmarks import Landmark, find_landmarks
+from hamgara.events.stances.said import Said, find_words, list_names
 from hamgara.events.stances.stance import Judge, Judgment
 from hamgara.events.talk import Talk
 from hamgara.events.utterances import Utterance
@@ -17,7 +17,6 @@ from hamgara.events.words import Words
 from hamgara.study.actors import BODIES
 from hamgara.study.events import Actor
 from hamgara.study.statements import Stance
-from hamgara.text.spans import Span
 
 _PAIR = 2
 _EUROPE = "EUR"
@@ -38,24 +37,21 @@ class _Named:
     between: list[str] = field(default_factory=list)
 
 
-def find_toward(
-    gist: Span,
-    inside: Sequence[Mention],
-    utterance: Utterance,
-    sentence: Words,
-    talk: Talk,
-    judge: Judge,
-    judged: Judgment,
-    stance: Stance,
-) -> tuple[tuple[str, ...], Stance]:
+def find_toward(said: Said, judged: Judgment, stance: Stance) -> tuple[tuple[str, ...], Stance]:
     """Return the two states of the relation that a gist is about, () for none, and its stance.
 
-    Where neither verb nor cue tells the stance, the build of the gist leaves one in `talk`.
+    Where neither verb nor cue tells the stance, the build of the gist leaves one in the talk.
+
+    Args:
+        said: the gist, in its sentence.
+        judged: what its cues tell.
+        stance: by its verb and cues.
     """
-    toward, found = _find_pair(gist, inside, utterance, sentence, talk, judge, judged, stance)
-    key = talk.speaker[0].country, toward
+    utterance, talk = said.utterance, said.talk
+    toward, found = _find_pair(said, judged, stance)
+    key = said.own, toward
     told = judged.cue or utterance.stance or utterance.lean
-    bearing = _bear(gist, inside, sentence, talk, judge, judged, utterance.rule) if toward else None
+    bearing = _bear(said, judged) if toward else None
     if bearing and not utterance.turns and _holds(bearing, utterance):
         talk.stances[key] = bearing.stance
         return toward, bearing.stance
@@ -86,67 +82,35 @@ def _holds(bearing: Bearing, utterance: Utterance) -> bool:
     return bool(bearing.over) and (bearing.over == "verb" or verb in (None, bearing.stance))
 
 
-def list_names(gist: Span, inside: Sequence[Mention], sentence: Words, talk: Talk) -> list[Name]:
-    """Return the states named in a gist, on its words, in their order."""
-    start, _ = sentence.within(gist)
-    return [
-        Name(actor.country, first - start, last - start)
-        for one in inside
-        if not one.anaphor or one.anaphor == "others"
-        for first, last in (_find_places(sentence, one.span),)
-        for actor in talk.discourse.resolve(one, talk.speaker)
-    ]
-
-
-def _bear(
-    gist: Span,
-    inside: Sequence[Mention],
-    sentence: Words,
-    talk: Talk,
-    judge: Judge,
-    judged: Judgment,
-    rule: str,
-) -> Bearing | None:
-    """Return what the build of the gist tells; `rule` is the way it is said."""
-    start, end = sentence.within(gist)
-    names = list_names(gist, inside, sentence, talk)
-    words, own = sentence.words[start:end], talk.speaker[0].country
-    built = find_construction(words, names, own, judge, judged, rule)
+def _bear(said: Said, judged: Judgment) -> Bearing | None:
+    """Return what the build of the gist tells."""
+    names, words, judge = list_names(said), said.words, said.judge
+    built = find_construction(words, names, said.own, judge, judged, said.utterance.rule)
     if built and not (built.weak and judged.kind == "lack"):
         return Bearing(
             built.stance, firm=False,
             over="verb" if built.firm else "nothing" if built.weak else "cues",
         )  # fmt: skip
-    return read_bearing(words, names, own, judge, judged)
+    return read_bearing(words, names, said.own, judge, judged)
 
 
-def _find_pair(
-    gist: Span,
-    inside: Sequence[Mention],
-    utterance: Utterance,
-    sentence: Words,
-    talk: Talk,
-    judge: Judge,
-    judged: Judgment,
-    stance: Stance,
-) -> tuple[tuple[str, ...], Stance]:
+def _find_pair(said: Said, judged: Judgment, stance: Stance) -> tuple[tuple[str, ...], Stance]:
     """Return the two states of the relation that a gist is about, and its stance.
 
     The speaker's state and the other that the gist names; two others where it is their relation
     (a mediator's); the partner in talk where it names none. An offense is held against the
     offender; toward a victim named alone it is convergent.
     """
-    own = talk.speaker[0].country
-    start, end = sentence.within(gist)
-    sites = find_landmarks(sentence.words, judge.book.language, own)
-    inside = [one for one in inside if not _is_landmark(sentence, one, sites)]
+    own, utterance, talk, sentence = said.own, said.utterance, said.talk, said.sentence
+    start, end = sentence.within(said.gist)
+    sites = find_landmarks(sentence.words, said.judge.book.language, own)
     near = [one for one in sites if start <= one.first < end]
-    named = _list_named(inside, utterance, sentence, talk, judge, stance)
+    named = _list_named(said, sites, stance)
     others = [code for code in named.codes if code != own]
     faced = [one.country for one in talk.addressee] if utterance.addressees else []
     told = [*faced, *(code for one in near for code in one.others), *named.topics]
     others = others or [code for code in told if code != own]
-    others = others or _find_europe(gist, sentence, own, judge)
+    others = others or _find_europe(said)
     others.sort(key=BODIES.__contains__)
     menaced = judged.kind == "offense" and utterance.rule == "threaten"
     if (judged.kind == "offense" and not menaced) or (stance == "divergent" and named.offender):
@@ -164,47 +128,36 @@ def _find_pair(
     return (tuple(sorted((own, partner))) if partner else ()), stance
 
 
-def _is_landmark(sentence: Words, mention: Mention, sites: Sequence[Landmark]) -> bool:
-    """Is a mention but a part of the name of a site (the treaty of Zurich)?"""
-    first, last = _find_places(sentence, mention.span)
-    return any(one.first <= first and last <= one.last for one in sites)
-
-
-def _find_europe(gist: Span, sentence: Words, own: str, judge: Judge) -> list[str]:
+def _find_europe(said: Said) -> list[str]:
     """Return the European Union where a gist that names no state speaks of Europe."""
-    start, end = sentence.within(gist)
-    met = judge.words("europe") & set(sentence.words[start:end])
-    return [_EUROPE] if met and own != _EUROPE else []
+    met = said.judge.words("europe") & set(said.words)
+    return [_EUROPE] if met and said.own != _EUROPE else []
 
 
-def _list_named(
-    inside: Sequence[Mention],
-    utterance: Utterance,
-    sentence: Words,
-    talk: Talk,
-    judge: Judge,
-    stance: Stance,
-) -> _Named:
-    """Return the states that a gist names, in their order."""
+def _list_named(said: Said, sites: Sequence[Landmark], stance: Stance) -> _Named:
+    """Return the states that a gist names outside the names of sites, in their order."""
+    sentence, talk, judge, own = said.sentence, said.talk, said.judge, said.own
     found = _Named()
     ended, previous = -1, list[str]()
-    for mention in inside:
-        first, last = _find_places(sentence, mention.span)
-        if _is_own(mention, utterance, talk):
+    for mention in said.inside:
+        first, last = find_words(sentence, mention.span)
+        if any(one.first <= first and last <= one.last for one in sites):
+            continue  # but a part of the name of a site (the treaty of Zurich)
+        if _is_own(mention, said.utterance, talk):
             continue
         between = sentence.words[ended + 1 : first]
         before = "".join(sentence.words[max(ended, 0) : ended + 1])
         joined = between in _AND or (not between and before.endswith(("la", "lə")))
-        codes = [one.country for one in _resolve(mention, talk, stance)]
+        actors = _resolve(mention, talk, stance)
+        codes = [one.country for one in actors]
         pair = list(dict.fromkeys(previous + codes))
-        if ended >= 0 and joined and len(pair) == _PAIR and talk.speaker[0].country not in pair:
+        if ended >= 0 and joined and len(pair) == _PAIR and own not in pair:
             found.between = found.between or pair
         ended, previous = last, codes
         beside = set(judge.beside(sentence.words, first, last))
         paired = len(found.between) == 1 or bool(beside & judge.words("between"))
         where = found.topics if beside & judge.words("topic") else found.codes
-        actors = _resolve(mention, talk, stance)
-        apart = {actor.country for actor in actors} - {talk.speaker[0].country}
+        apart = {actor.country for actor in actors} - {own}
         paired = paired or len(apart) == _PAIR
         for actor in actors:
             if actor.country not in where:
@@ -266,9 +219,3 @@ def _find_partner(
     codes += others if len(others) == 1 else ()
     codes.append(talk.discourse.home)
     return next((code for code in codes if code not in ("", own)), "")
-
-
-def _find_places(sentence: Words, span: Span) -> tuple[int, int]:
-    """Return the first and last word of a span."""
-    first, end = sentence.within(span)
-    return first, max(first, end - 1)

@@ -14,8 +14,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from hamgara.events.stances.stance import HOSTILE, Judge, Judgment
-from hamgara.events.utterances import Utterance
+from hamgara.events.stances.said import Said
+from hamgara.events.stances.stance import HOSTILE, Judgment
 from hamgara.plugins import find_file
 from hamgara.study.statements import STANCES, Stance
 from hamgara.study.toml import read_toml
@@ -33,41 +33,30 @@ _CERTAIN = (
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Whom a statement speaks of: `names` are the states named in the gist, in their order.
+    """What the rules find of a statement: its relation, and the stances they tell, one by one.
 
-    `own` is the speaker's state, `toward` the relation, `before` the stance that the speaker last
-    took toward it, None for none yet.
+    `before` is the stance that the speaker last took toward the relation, None for none yet;
+    `told` the stance by verb and cues, `built` by the build of the gist, too, `ruled` the one that
+    the rules take in the end.
     """
 
-    own: str
-    names: Sequence[str]
     toward: Sequence[str]
     before: Stance | None
+    told: Stance
+    built: Stance
+    ruled: Stance
 
 
-def list_evidence(
-    utterance: Utterance,
-    judged: Judgment,
-    words: Sequence[str],
-    judge: Judge,
-    setting: Setting,
-    *,
-    told: Stance,
-    built: Stance,
-    ruled: Stance,
-) -> list[str]:
+def list_evidence(said: Said, judged: Judgment, setting: Setting) -> list[str]:
     """Return what is known of a statement that bears on its stance.
 
     Args:
-        utterance: how it is said.
+        said: its gist, in its sentence.
         judged: what the cues of the gist tell.
-        words: of the gist, folded.
-        judge: with the lists of the language.
-        setting: whom it speaks of.
-        told: the stance by verb and cues.
-        built: the stance by the build of the gist, too.
-        ruled: the stance that the rules take in the end.
+        setting: its relation, and the stances that the rules tell.
     """
+    utterance, words = said.utterance, said.words
+    told, built, ruled = setting.told, setting.built, setting.ruled
     weight = 2 if judged.weight >= _HEAVY else 1 if judged.weight >= _FAINT else 0
     long = "short" if len(words) <= _SHORT else "long" if len(words) >= _LONG else "middle"
     sense = "negated" if "negation" in judged.kinds else "plain"
@@ -79,30 +68,26 @@ def list_evidence(
         f"before:{setting.before or '-'}", f"length:{long}",
         *(f"cue:{kind}" for kind in sorted(judged.kinds)),
         *([f"turned:{built}"] if built != told else []),
-        *_list_signs(utterance, judged, words, judge, setting),
+        *_list_signs(said, judged, setting),
     ]  # fmt: skip
 
 
-def _list_signs(
-    utterance: Utterance,
-    judged: Judgment,
-    words: Sequence[str],
-    judge: Judge,
-    setting: Setting,
-) -> Iterator[str]:
+def _list_signs(said: Said, judged: Judgment, setting: Setting) -> Iterator[str]:
     """Yield the signs that are there or not."""
+    utterance, judge, words, own = said.utterance, said.judge, said.words, said.own
+    names = [actor.country for one in said.inside for actor in one.actors]
     us = judge.speaks_of_us(words)
     modal = not judge.words("modals").isdisjoint(words)
-    other_first = bool(setting.names) and setting.names[0] != setting.own
+    other_first = bool(names) and names[0] != own
     signs = {
         "quoted": utterance.quoted,
         "addressed": bool(utterance.addressees),
         "about-others": bool(utterance.about),
-        "own-named": setting.own in setting.names,
-        "other-named": any(one != setting.own for one in setting.names),
-        "nobody-named": not setting.names,
+        "own-named": own in names,
+        "other-named": any(one != own for one in names),
+        "nobody-named": not names,
         "other-first": other_first,
-        "own-relation": setting.own in setting.toward,
+        "own-relation": own in setting.toward,
         "us": us,
         "us-with-ills": us and not judged.kinds.isdisjoint(HOSTILE),
         "modal": modal,
