@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,6 +55,41 @@ class Segment:
     participant: str = ""
     role: Role = ""
     seconds: tuple[float, float] | None = None
+
+
+_LONG = 14
+"""More words than this are no heading."""
+_ENDS = re.compile(r"[^\W\d_]{2}[»”\")\]]*[.!?؟…][»”\")\]*]*\s|\S[.!?؟…][»”\")\]*]*$")
+_ITEM = re.compile(r"[-–—•*▪●]\s")
+_SIGNS = " \t*_[]():："
+
+
+def list_passages(text: str, segments: Sequence[Segment]) -> list[bool]:
+    """Return for each segment whether it is a passage that may be coded: what is said.
+
+    What an interviewer asks is none, nor is a label that stands alone, nor, where no speaker is
+    told, a line that is no sentence: a heading, a dateline, a row of figures (14 words or fewer
+    without a sign that ends a sentence). Items of a list are passages; so are all lines of a
+    document in which no line is a sentence (notes, answers to a survey).
+    """
+    spoken = [segment.role or segment.speaker or segment.seconds for segment in segments]
+    told = [segment.span.of(text).strip() for segment in segments]
+    said = [bool(who) or _is_said(line) for who, line in zip(spoken, told, strict=True)]
+    if not any(said):
+        said = [True] * len(segments)
+    return [
+        is_said
+        and segment.role != "question"
+        and line.strip(_SIGNS) != segment.speaker.strip(_SIGNS)
+        for segment, line, is_said in zip(segments, told, said, strict=True)
+    ]
+
+
+def _is_said(line: str) -> bool:
+    """Is a line a sentence, or an item of a list?"""
+    if line.startswith("#"):
+        return False
+    return bool(len(line.split()) > _LONG or _ENDS.search(line) or _ITEM.match(line))
 
 
 @dataclass(frozen=True, slots=True)
