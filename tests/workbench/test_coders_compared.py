@@ -143,3 +143,9 @@ def test_people_stand_beside_a_print(article: Path, tmp_path: Path):
     assert tables == [
         "alpha-participant", "agreement-1", "differences", "alpha-segment", "agreement-2",
     ]  # fmt: skip
+
+
+def test_nothing_is_suggested_for_a_dateline(basin: Path):
+    suggested = call("suggest", basin).stdout
+    assert "Elşən: Azalıb" in suggested
+    assert "K04 · Nariskhevi kənd məktəbi" not in suggested

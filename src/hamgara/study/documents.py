@@ -68,13 +68,15 @@ def list_passages(text: str, segments: Sequence[Segment]) -> list[bool]:
     """Return for each segment whether it is a passage that may be coded: what is said.
 
     What an interviewer asks is none, nor is a label that stands alone, nor, where no speaker is
-    told, a line that is no sentence: a heading, a dateline, a row of figures (14 words or fewer
-    without a sign that ends a sentence). Items of a list are passages; so are all lines of a
-    document in which no line is a sentence (notes, answers to a survey).
+    told, a line that is no sentence: a row of figures, a heading, a dateline. These two have 14
+    words or fewer, no sign that ends a sentence, and less than half the length of the document's
+    lines (upper quartile), so that lines of a paragraph are none of them. Items of a list are
+    passages; so are all lines of a document in which no line is a sentence (notes, answers).
     """
     spoken = [segment.role or segment.speaker or segment.seconds for segment in segments]
     told = [segment.span.of(text).strip() for segment in segments]
-    said = [bool(who) or _is_said(line) for who, line in zip(spoken, told, strict=True)]
+    usual = sorted(map(len, told))[len(told) * 3 // 4] if told else 0
+    said = [bool(who) or _is_said(line, usual) for who, line in zip(spoken, told, strict=True)]
     if not any(said):
         said = [True] * len(segments)
     return [
@@ -85,11 +87,12 @@ def list_passages(text: str, segments: Sequence[Segment]) -> list[bool]:
     ]
 
 
-def _is_said(line: str) -> bool:
-    """Is a line a sentence, or an item of a list?"""
-    if line.startswith("#"):
+def _is_said(line: str, usual: int) -> bool:
+    """Is a line a sentence, part of one, or an item of a list, where lines have a usual length?"""
+    if line.startswith("#") or not any(map(str.isalpha, line)):
         return False
-    return bool(len(line.split()) > _LONG or _ENDS.search(line) or _ITEM.match(line))
+    long = len(line.split()) > _LONG or 2 * len(line) >= usual
+    return bool(long or _ENDS.search(line) or _ITEM.match(line))
 
 
 @dataclass(frozen=True, slots=True)
