@@ -52,6 +52,8 @@ def say_why(error: Exception) -> Message | str:
     code = getattr(error, "errno", None)
     if code in _FULL:
         return say("there is no room left; what was there before is kept")
+    if code == errno.ELOOP:
+        return say("it is a link that leads back to itself")
     if code == errno.EROFS:
         return say("nothing may be written there; choose another place")
     return getattr(error, "strerror", None) or str(error) or type(error).__name__

@@ -45,10 +45,32 @@ def translate(message: Message, language: str) -> str:
     name that is in it has its direction (U+2067) even where a Latin code begins it. A tuple
     is a list of values, with the comma of the language between them.
     """
-    template = message.template
-    if language != "en" or ("count", 1) in message.values:
-        template = _catalog(language).get(template, template)
-    return template.format_map({k: _value(v, language) for k, v in message.values})
+    values = {k: _value(v, language) for k, v in message.values}
+    return _find_template(message, language).format_map(values)
+
+
+def translate_head(message: Message, language: str) -> str:
+    """Return `message` as the head of a column: its own first word begins with a capital.
+
+    What begins with a value (a coder's name) or is a sign of one letter (n) stays as it is.
+    """
+    told = translate(message, language)
+    template = _find_template(message, language)
+    return told if template.startswith("{") else begin_large(told, language)
+
+
+def begin_large(words: str, language: str) -> str:
+    """Return words with a capital at their head, where their first word has two letters."""
+    if len(words) < 2 or not words[:2].isalpha():
+        return words
+    first = "İ" if language == "az" and words[0] == "i" else words[0].upper()
+    return first + words[1:]
+
+
+def _find_template(message: Message, language: str) -> str:
+    if language == "en" and ("count", 1) not in message.values:
+        return message.template
+    return _catalog(language).get(message.template, message.template)
 
 
 def _value(value: object, language: str) -> str:

@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from hamgara.cli import main
+from hamgara.text.digits import to_persian_digits
 
 PEOPLE = "participant,side\nP1,irn\nP2,aze\n"
 P1 = "کامیون‌ها سه روز پشت مرز می‌مانند.\nبا بانک‌های آن طرف کار نمی‌شود.\n"
@@ -56,6 +57,15 @@ def test_people_get_a_table_with_marks(study: Path):
     assert "‹railway›" in done.stdout
     assert "1 to 1 of 1" in done.stderr
     assert "Nothing found" in call("search", study, "بازار").stderr
+
+
+def test_places_are_told_in_the_digits_of_the_reader(study: Path):
+    (first, *_) = hits(study, "railway")
+    place = "{}-{}".format(*first["span"])
+    assert place in call("search", study, "railway", "--lang", "en").stdout
+    shown = call("search", study, "railway", "--lang", "fa").stdout
+    assert place not in shown
+    assert to_persian_digits(place) in shown
 
 
 def test_the_study_may_be_the_folder_one_is_in_and_words_need_no_quotes(study: Path, monkeypatch):

@@ -5,7 +5,7 @@ import string
 
 import pytest
 
-from hamgara.messages import LANGUAGES, Message, say, translate
+from hamgara.messages import LANGUAGES, Message, begin_large, say, translate, translate_head
 from hamgara.text.bidi import strip_bidi
 from tests.locale.collect import TRANSLATED, collect_templates, read_catalog
 
@@ -99,3 +99,11 @@ def test_azerbaijani_says_one_thing_by_one_word():
         assert not re.search(r"\d %", said), source
         if "pisode" in source:
             assert "pizod" in said, source
+
+
+def test_heads_of_columns_begin_with_a_capital_of_their_language():
+    assert translate_head(say("codings"), "en") == "Codings"
+    assert translate_head(say("participants"), "az") == "İştirakçı"
+    assert translate_head(say("{value}", value="nino"), "en") == "nino"
+    assert begin_large("n", "en") == "n"
+    assert begin_large("کدگذاری", "fa") == "کدگذاری"

@@ -5,27 +5,31 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from importlib import resources
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 
 from hamgara.messages import say, translate
 from hamgara.relations.history import join_periods
 from hamgara.report import blocks
+from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Cell, Column, Paragraph, Report, Section, Table
-from hamgara.report.evidence import _say_who
+from hamgara.report.evidence import _say_who, _show_item
 from hamgara.report.formats import csv, html
 from hamgara.report.formats._markup import mark_up, split_neutral
-from hamgara.report.happenings import show_periods, stand_on
+from hamgara.report.happenings import name_type, show_periods, stand_on
 from hamgara.report.sections.methods import _name_languages
 from hamgara.report.sections.tracking import _name_takers
 from hamgara.report.show import show_year
 from hamgara.report.stated import quotation
-from hamgara.report.words import write_parts
+from hamgara.report.words import write_parts, write_text
 from hamgara.study.chronology import Happening
 from hamgara.study.codings import Coding
 from hamgara.study.commitments import Commitment
 from hamgara.study.events import Actor, Event, EventDate, EventSpans
-from hamgara.study.measures import StatedLine
+from hamgara.study.measures import StatedLine, ToldEvent
+from hamgara.study.ontology import read_ontology
 from hamgara.study.programme import Link
 from hamgara.text.bidi import strip_bidi
 from hamgara.text.digits import format_number
@@ -133,6 +137,19 @@ def test_an_accepted_event_of_the_news_is_evidence_by_its_sentence():
     assert line.quote == "https://a.org"
     assert dict(line.label)["az"] == "13 may 2024 · Nazir görüşüb."
     assert dict(line.label)["en"] == "13 May 2024 · \u2068Nazir görüşüb.\u2069"
+
+
+def test_the_type_of_an_event_is_told_by_name_in_its_evidence():
+    scheme = read_ontology("plover-0.8")
+    analysis = cast("Analysis", SimpleNamespace(study=SimpleNamespace(ontology=scheme)))
+    days = (("fa", "۲۴ اردیبهشت ۱۴۰۳"), ("az", "13 may 2024"), ("en", "13 May 2024"))
+    line = StatedLine("news:3", days, "Nazir görüşüb.", "CONSULT/visit")
+    told = ToldEvent("news 0–7", "Nazir görüşüb.", say("actual"), "CONSULT/visit")
+    stated, coded = (_show_item(one, analysis) for one in (line, told))
+    assert stated.source == "news:3"
+    assert write_text(stated.note, "fa") == "دیدار و رایزنی (CONSULT/visit) · ۲۴ اردیبهشت ۱۴۰۳"
+    assert write_text(coded.note, "az").endswith("(CONSULT/visit) · baş verib")
+    assert name_type("ELSE", scheme)["fa"] == "ELSE"
 
 
 def test_paper_has_page_numbers_in_the_digits_of_the_language():

@@ -144,6 +144,13 @@ def test_every_language_reads_its_examples_and_uses_known_symbols(language):
         ("fa", "۱۲ اسد ۱۴۰۰", "2021-08-03", "2021-08-03", "day"),
         ("fa", "۵ حزیران ۱۹۶۷", "1967-06-05", "1967-06-05", "day"),
         ("fa", "۱۷ ربیعالاول ۱۴۳۸", "2016-12-16", "2016-12-16", "day"),
+        # months in the words of another language
+        ("fa", "14 May 2024", "2024-05-14", "2024-05-14", "day"),
+        ("fa", "May 14, 2024", "2024-05-14", "2024-05-14", "day"),
+        ("fa", "از 3 March 2021 تا 5 aprel 2021", "2021-03-03", "2021-04-05", "range"),
+        ("az", "3 March 2021-də", "2021-03-03", "2021-03-03", "day"),
+        ("az", "12 خرداد ۱۴۰۳", "2024-06-01", "2024-06-01", "day"),
+        ("en", "۱۲ خرداد ۱۴۰۳", "2024-06-01", "2024-06-01", "day"),
         # ranges lend each other month, year and week
         ("fa", "از ۱۲ تا ۱۵ تیر ۱۴۰۲", "2023-07-03", "2023-07-06", "range"),
         ("fa", "از ۲۵ اسفند ۱۴۰۱ تا ۵ فروردین", "2023-03-16", "2023-03-25", "range"),
@@ -159,6 +166,11 @@ def test_every_language_reads_its_examples_and_uses_known_symbols(language):
 )
 def test_conventions(language, text, start, end, precision):
     assert read(text, language) == [(text, start, end, precision)]
+
+
+def test_a_date_in_two_languages_is_two_dates():
+    found = [text for text, *_ in read("۱۲ خرداد ۱۴۰۳ و 14 May 2024", "fa")]
+    assert found == ["۱۲ خرداد ۱۴۰۳", "14 May 2024"]
 
 
 @pytest.mark.parametrize(
@@ -205,6 +217,8 @@ def test_without_an_anchor_few_readings_are_candidates():
         ("fa", "۵ می‌شود"),
         ("fa", "میزان صادرات به ۱۳۹۸ تن رسید"),
         ("az", "bazarda 2016 nəfər"),
+        ("fa", "خانم May گفت"),
+        ("az", "March nəşriyyatı"),
         ("en", "They may march; 2,018 fans saw 3-2 on page 1998."),
     ],
 )

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 import hamgara
+from hamgara.errors import HamgaraError
 from hamgara.workbench.check import check_all
 from hamgara.workbench.edits import new_study
+from hamgara.workbench.reading import find_files
 
 VALUES = """
 [[relations]]
@@ -48,6 +50,8 @@ def put(folder: Path, name: str, text: str = "a,b\n1,2\n") -> None:
         ("Chronology.xlsx", "Chronology.xlsx", "save the sheet as CSV"),
         ("lenses/Own.TOML", "lenses/Own.TOML", "lenses/Own.toml"),
         ("program.toml", "program.toml", "programme.toml"),
+        ("commitment.csv", "commitment.csv", "commitments.csv"),
+        ("Sources.csv", "Sources.csv", "sources.csv"),
     ],
 )
 def test_what_nobody_reads_is_told_with_a_remedy(study: Path, name: str, where: str, remedy: str):
@@ -75,3 +79,23 @@ def test_copies_kept_beside_a_file_that_is_read_are_let_alone(study: Path):
 
 def test_the_shipped_studies_hold_nothing_unread(article: Path, basin: Path):
     assert check_all(article) == check_all(basin) == []
+
+
+def test_links_to_files_are_read_and_links_to_folders_told(study: Path, tmp_path: Path):
+    put(tmp_path, "out/talk.txt", "The road was built.\n")
+    sources = study / "sources"
+    sources.mkdir(exist_ok=True)
+    (sources / "talk.txt").symlink_to(tmp_path / "out" / "talk.txt")
+    assert check_all(study) == []
+    (sources / "all").symlink_to(tmp_path / "out")
+    (sources / "loop").symlink_to(sources)
+    assert [(str(one.what), one.where) for one in check_all(study)] == [
+        ("A link to a folder is not followed.", "sources/all/"),
+        ("A link to a folder is not followed.", "sources/loop/"),
+    ]
+    (sources / "self.txt").symlink_to("self.txt")
+    assert "leads back to itself" in str(check_all(study)[0])
+    skipped: list[HamgaraError] = []
+    found = list(find_files([sources], skipped))
+    assert [one.path.name for one in found] == ["self.txt", "talk.txt"]
+    assert [one.where for one in skipped] == ["all", "loop"]

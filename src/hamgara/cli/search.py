@@ -11,6 +11,7 @@ from hamgara.cli.commands import Command
 from hamgara.cli.terminal import (
     DONE,
     command,
+    in_digits,
     put_json,
     put_table,
     show_progress,
@@ -99,7 +100,7 @@ def search(
     rows = [
         (
             hit.document,
-            f"{hit.span.start}-{hit.span.end}",
+            in_digits(f"{hit.span.start}-{hit.span.end}"),
             hit.speaker or hit.participant,
             snippet(hit, ("‹", "›")),
         )

@@ -1,11 +1,10 @@
-"""Commands on a study: new, check, codings, codebook, undo, counts, agreement, run, demo, open."""
+"""Commands on a study: new, check, codings, codebook, undo, counts, run, demo, open."""
 
 from __future__ import annotations
 
 import webbrowser
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import datetime
-from itertools import groupby
 from pathlib import Path
 
 import click
@@ -21,7 +20,6 @@ from hamgara.cli.terminal import (
     language,
     language_option,
     name_day,
-    name_number,
     path_arguments,
     put_json,
     put_table,
@@ -30,8 +28,6 @@ from hamgara.cli.terminal import (
     tell,
     warn,
 )
-from hamgara.coding.agreement import Agreement
-from hamgara.coding.alpha import Reliability, say_alpha, say_shared
 from hamgara.errors import HamgaraError
 from hamgara.exchange.codebook import write_codebook
 from hamgara.exchange.codings import MAPPED
@@ -301,82 +297,6 @@ def counts(study: tuple[Path, ...], coder: str, *, as_json: bool) -> int:
 
 @click.command(cls=Command)
 @path_arguments("study")
-@click.option("--json", "as_json", is_flag=True, help="Print the agreement as JSON.")
-@command
-def agreement(study: tuple[Path, ...], *, as_json: bool) -> int:
-    """How far the coders of STUDY agree: Krippendorff's alpha of all, Cohen's kappa of each two."""
-    from hamgara.report.results import agreement_as_json  # noqa: PLC0415 - it brings the report
-    from hamgara.workbench.run import compare_study  # noqa: PLC0415
-
-    folder, _ = split_study(study, others=False)
-    with open_bench(folder) as bench:
-        problems = list(bench.problems)
-        found = compare_study(bench, problems)
-        framework = bench.study.framework
-    warn(problems)
-    if as_json:
-        put_json([agreement_as_json(one) for one in found])
-        return DONE
-    if not found:
-        tell(say("There are no two coders of the same documents yet."))
-        return DONE
-    labels = {level.id: level.label for level in framework.levels}
-    labels |= {code.id: code.label for code in framework.codes}
-    names = {name: in_language(label, language()) for name, label in labels.items()}
-    for _, compared in groupby(found, lambda one: one.alpha.unit):
-        *_, widest = pairs = [*compared]  # all coders stand behind their pairs
-        _put_alpha(widest.alpha, names)
-        for one in pairs:
-            if one.pair:
-                _put_pair(one.pair, names)
-    tell(say_alpha())
-    return DONE
-
-
-def _put_alpha(alpha: Reliability, names: Mapping[str, str]) -> None:
-    """Print the alpha of all coders: overall, at every level, and by code if they are many."""
-    levels = (alpha.overall, *alpha.levels)
-    codes = alpha.per_code if len(alpha.coders) > 2 else ()
-    for first, named in ((say("Level"), levels), (say("Code"), codes)):
-        heads = (
-            first, say("Label"), say("Krippendorff's alpha"), say("lower bound"),
-            say("upper bound"), say("codings"), say("units"),
-        )  # fmt: skip
-        rows = [
-            (
-                one.name or translate(say("all"), language()), names.get(one.name),
-                *(name_number(value, 3) for value in (one.value, one.low, one.high)),
-                one.codings, alpha.units,
-            )
-            for one in named
-        ]  # fmt: skip
-        if rows:
-            put_table(say("Krippendorff's alpha: {coders}", coders=alpha.coders), heads, rows)
-    if alpha.units < alpha.read:
-        tell(say_shared(alpha))
-
-
-def _put_pair(pair: Agreement, names: Mapping[str, str]) -> None:
-    """Print how far two coders agree, in all and by code."""
-    first, second = pair.coders
-    heads = (
-        say("Code"), say("Label"), say("both"), say("only {coder}", coder=first),
-        say("only {coder}", coder=second), say("Cohen's kappa"), say("Jaccard"),
-    )  # fmt: skip
-    rows = [
-        (
-            item.code or translate(say("all"), language()), names.get(item.code),
-            item.both, item.first, item.second,
-            name_number(item.kappa, 3), name_number(item.jaccard, 3),
-        )
-        for item in (pair.overall, *pair.per_code)
-    ]  # fmt: skip
-    title = say("{first} and {second}, {n} cells", first=first, second=second, n=pair.overall.n)
-    put_table(title, heads, rows)
-
-
-@click.command(cls=Command)
-@path_arguments("study")
 @click.option(
     "--report-lang",
     "languages",
@@ -458,4 +378,4 @@ def _write_lines(lines: Iterable[str], output: Path | None) -> None:
     tell(say("Written: {file}", file=str(output)))
 
 
-COMMANDS = (new, check, codings, codebook, undo, redo, counts, agreement, run, demo, open_)
+COMMANDS = (new, check, codings, codebook, undo, redo, counts, run, demo, open_)

@@ -25,7 +25,7 @@ from rich.text import Text
 from hamgara.cli.language import locale_language
 from hamgara.cli.tables import fits, fold, share
 from hamgara.errors import HamgaraError, say_why
-from hamgara.messages import LANGUAGES, Message, say, translate
+from hamgara.messages import LANGUAGES, Message, say, translate, translate_head
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -198,7 +198,7 @@ def put_table(title: Message, columns: Sequence[Message], rows: Iterable[Sequenc
     told = [tuple(row) for row in rows]
     cells = [[None if one is None else _text(one, lang) for one in row] for row in told]
     used = [k for k in range(len(columns)) if not told or any(row[k] is not None for row in told)]
-    heads = [translate(columns[k], lang) for k in used]
+    heads = [translate_head(columns[k], lang) for k in used]
     kept = [[row[k] for k in used] for row in cells]
     texts = [[head, *(row[k] or "–" for row in kept)] for k, head in enumerate(heads)]
     if not fits(texts, _output.width, _BORDER):

@@ -3,14 +3,19 @@
 Cohen, J. (1960). A coefficient of agreement for nominal scales. Educational and
 Psychological Measurement 20(1), 37-46. Jaccard, P. (1912). The distribution of the flora
 in the alpine zone. New Phytologist 11(2), 37-50.
+
+The units of people are the passages of the documents that two of them coded: what may be coded
+(`study.documents.list_passages`), and besides that whatever one of them coded. That all leave an
+interviewer's question uncoded is no agreement.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from hamgara.coding.alpha import Reliability, measure_reliability
+from hamgara.messages import Message, say
 from hamgara.study.codebook import Framework
 
 Cell = tuple[Hashable, str]
@@ -133,3 +138,37 @@ def cohen_kappa(both: int, first: int, second: int, neither: int) -> float | Non
     one, two = (both + first) / n, (both + second) / n
     chance = one * two + (1 - one) * (1 - two)
     return None if chance == 1 else (observed - chance) / (1 - chance) + 0.0  # no -0.0
+
+
+def tabulate_pairs(
+    coders: Sequence[str], pairs: Iterable[Agreement]
+) -> Iterator[tuple[str, tuple[CodeAgreement | int | None, ...]]]:
+    """Yield each coder with a cell for every one, in the order of `coders`.
+
+    Below the diagonal stands how far the two agree over all codes (None where they worked on
+    nothing together), above it on how many units both worked, on it None.
+    """
+    place = {coder: at for at, coder in enumerate(coders)}
+    found: dict[tuple[int, int], CodeAgreement | int] = {}
+    for pair in pairs:
+        first, second = sorted(place[coder] for coder in pair.coders)
+        found[second, first] = pair.overall
+        found[first, second] = next((one.n for one in pair.per_code), 0)
+    for at, coder in enumerate(coders):
+        cells = (found.get((at, other), 0 if other > at else None) for other in place.values())
+        yield coder, tuple(cells)
+
+
+def say_pairs() -> Message:
+    """Return how to read the table of `tabulate_pairs`."""
+    return say(
+        "Below the diagonal stands kappa over all codes, above it how many units both worked on."
+    )
+
+
+def say_units() -> Message:
+    """Return what the units of people are."""
+    return say(
+        "Units are the passages that may be coded, and whatever a coder coded: no questions of an"
+        " interviewer, headings, datelines or rows of figures."
+    )

@@ -13,7 +13,7 @@ from hamgara.text.spans import Span
 
 _NUMBER = r"(?:\s*(?:[\d۰-۹]+|اول|دوم|سوم|چهارم|پنجم|ششم|نخست|آخر|one|two|three))?"
 _QUESTION = re.compile(
-    r"(?:پرسش|پرسشگر|سؤال|سوال|سئوال|مصاحبه[\s\u200c]*(?:کننده|گر)|مجری|question|interviewer|moderator|sual|müsahibəçi|aparıcı|jurnalist)"
+    r"(?:پرسش|پرسشگر|سؤال|سوال|سئوال|مصاحبه[\s\u200c]*(?:کننده|گر)|مجری|question|int|interviewer|moderator|sual|müsahibəçi|aparıcı|jurnalist)"
     + _NUMBER,
     re.IGNORECASE,
 )

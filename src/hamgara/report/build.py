@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from hamgara import __version__
-from hamgara.messages import say
+from hamgara.messages import LANGUAGES, Message, begin_large, say, translate_head
 from hamgara.report.analysis import Analysis
 from hamgara.report.anchors import number_evidence
-from hamgara.report.blocks import Paragraph, Report, Section
+from hamgara.report.blocks import Paragraph, Report, Section, Table, Text
 from hamgara.report.evidence import FindCodings, FindSpeaker, resolve
 from hamgara.report.sections import (
     agreement,
@@ -65,7 +65,7 @@ SECTIONS: tuple[Callable[[Analysis], Section | None], ...] = (
 def build_report(analysis: Analysis, find: FindCodings, speaker: FindSpeaker) -> Report:
     """Return the report of a run; `find` and `speaker` look up what numbers stand on."""
     built = [build(analysis) for build in SECTIONS]
-    sections = tuple(section for section in built if section is not None)
+    sections = tuple(_head_tables(section) for section in built if section is not None)
     first, second = (name_country(code) for code in analysis.study.dyad)
     report = Report(
         title=analysis.study.title,
@@ -76,6 +76,25 @@ def build_report(analysis: Analysis, find: FindCodings, speaker: FindSpeaker) ->
     )
     evidence = {each: resolve(each, analysis, find, speaker) for each in number_evidence(report)}
     return replace(report, evidence=evidence)
+
+
+def _head_tables(section: Section) -> Section:
+    """Return a section whose tables have heads that begin with a capital."""
+    blocks = (
+        replace(block, columns=tuple(replace(one, title=_head(one.title)) for one in block.columns))
+        if isinstance(block, Table)
+        else block
+        for block in section.blocks
+    )
+    return replace(section, blocks=tuple(blocks))
+
+
+def _head(title: Text) -> Text:
+    if isinstance(title, Message):
+        return {lang: translate_head(title, lang) for lang in LANGUAGES}
+    if isinstance(title, Mapping):
+        return {lang: begin_large(words, lang) for lang, words in title.items()}
+    return title
 
 
 def _colophon(analysis: Analysis) -> tuple[Paragraph, ...]:

@@ -13,7 +13,7 @@ from hamgara.report.blocks import (
     EvidenceList,
     Text,
 )
-from hamgara.report.happenings import show_span
+from hamgara.report.happenings import name_type, show_span
 from hamgara.report.show import below, show_code, show_numbers, show_participant
 from hamgara.study.codings import Coding
 from hamgara.study.labels import Label
@@ -46,7 +46,7 @@ def resolve(
         total, codings = find(evidence, SHOWN)
         items = tuple(_show_coding(coding, analysis, speaker) for coding in codings)
         return EvidenceList(_title(evidence, analysis), total, items)
-    items = tuple(_show_item(each) for each in evidence[:SHOWN])
+    items = tuple(_show_item(each, analysis) for each in evidence[:SHOWN])
     return EvidenceList(_name_kind(evidence[0]), len(evidence), items)
 
 
@@ -56,12 +56,19 @@ def _name_kind(item: PrintedCell | StatedLine | ToldEvent) -> Message:
     return say("Events") if isinstance(item, ToldEvent) else say("As the study states it")
 
 
-def _show_item(item: PrintedCell | StatedLine | ToldEvent) -> EvidenceItem:
+def _show_item(item: PrintedCell | StatedLine | ToldEvent, analysis: Analysis) -> EvidenceItem:
     if isinstance(item, PrintedCell):
         return _show_cell(item)
     if isinstance(item, ToldEvent):
-        return EvidenceItem(item.place, item.quote, item.coded)
-    return _show_statement(item)
+        return EvidenceItem(item.place, item.quote, _show_coded(item, analysis))
+    return _show_statement(item, analysis)
+
+
+def _show_coded(item: ToldEvent, analysis: Analysis) -> Text:
+    if not item.type:
+        return item.coded
+    named = name_type(item.type, analysis.study.ontology)
+    return say("{type} · {coded}", type=named, coded=item.coded)
 
 
 def _title(query: CodingQuery, analysis: Analysis) -> Message:
@@ -83,8 +90,13 @@ def _show_cell(cell: PrintedCell) -> EvidenceItem:
     return EvidenceItem(place, cell.text, say("as printed"))
 
 
-def _show_statement(line: StatedLine) -> EvidenceItem:
-    return EvidenceItem(line.place, line.quote, dict(line.label))
+def _show_statement(line: StatedLine, analysis: Analysis) -> EvidenceItem:
+    note = dict(line.label)
+    if line.type:
+        named = name_type(line.type, analysis.study.ontology)
+        told = {lang: (name, note.get(lang, "")) for lang, name in named.items()}
+        note = {lang: " · ".join(filter(None, parts)) for lang, parts in told.items()}
+    return EvidenceItem(line.place, line.quote, note)
 
 
 def _show_coding(coding: Coding, analysis: Analysis, speaker: FindSpeaker) -> EvidenceItem:

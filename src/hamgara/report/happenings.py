@@ -14,7 +14,7 @@ from hamgara.report.blocks import Link, Shade, Text
 from hamgara.study.actors import BODIES
 from hamgara.study.chronology import Happening
 from hamgara.study.countries import name_country
-from hamgara.study.events import Actor, Event, Ontology
+from hamgara.study.events import Actor, Event, Ontology, say_status
 from hamgara.study.labels import Label, in_language, join_names
 from hamgara.study.measures import Evidence, Measure, StatedLine, Unavailable
 from hamgara.text.bidi import isolate
@@ -58,9 +58,25 @@ def _name_all(actors: Iterable[Actor], language: str) -> str:
 
 def show_type(event: Event, scheme: Ontology) -> Label:
     """Return the type of an event by name, with its code and modes."""
-    code = "/".join((event.type, *event.mode))
-    label = scheme.types[event.type].label if event.type in scheme.types else {}
-    return {lang: f"{in_language(label, lang)} ({code})" for lang in LANGUAGES}
+    return name_type(code_type(event), scheme)
+
+
+def code_type(event: Event) -> str:
+    """Return the code of an event's type and modes."""
+    return "/".join((event.type, *event.mode))
+
+
+def name_type(code: str, scheme: Ontology) -> Label:
+    """Return the name of a type with the code of it and its modes, else the code alone."""
+    type_ = scheme.types.get(code.partition("/")[0])
+    if type_ is None:
+        return dict.fromkeys(LANGUAGES, code)
+    return {lang: f"{in_language(type_.label, lang)} ({code})" for lang in LANGUAGES}
+
+
+def say_coding(event: Event) -> Message:
+    """Return the status of an event and the rule that coded it."""
+    return say("{told} · {rule}", told=say_status(event), rule=event.rule)
 
 
 def show_page(happening: Happening) -> Text:
@@ -87,7 +103,7 @@ def show_periods(first: str, last: str) -> Label:
 
 
 def stand_on(happenings: Sequence[Happening]) -> Evidence:
-    """Return events as evidence: place, coded type, days and text in each language, page."""
+    """Return events as evidence: place, type, days and text in each language, page."""
     if not happenings:
         return Unavailable(NO_EVENT)
     return tuple(_state(one) for one in happenings)
@@ -95,15 +111,14 @@ def stand_on(happenings: Sequence[Happening]) -> Evidence:
 
 def _state(one: Happening) -> StatedLine:
     event = one.event
-    code = "/".join((event.type, *event.mode))
-    place = " · ".join((*dict.fromkeys((one.place, one.id, *one.also)), code))
+    place = " · ".join(dict.fromkeys((one.place, one.id, *one.also)))
     days = show_days(event)
     if one.page or len(one.texts) != 1:
         told = ((lang, (days.get(lang, ""), _tell(one.texts, lang))) for lang in LANGUAGES)
         label = tuple((lang, " · ".join(part for part in parts if part)) for lang, parts in told)
-        return StatedLine(place, label, one.page)
+        return StatedLine(place, label, one.page, code_type(event))
     (sentence,) = one.texts.values()
-    return StatedLine(place, tuple(days.items()), sentence)
+    return StatedLine(place, tuple(days.items()), sentence, code_type(event))
 
 
 def _tell(texts: Label, language: str) -> str:

@@ -58,7 +58,7 @@ def write_text(text: Text, language: str) -> str:
 def write_head(title: Text, language: str) -> str:
     """Return the head of a column for a file, without the controls that isolate a name in it."""
     words = write_text(title, language)
-    return strip_bidi(words) if isinstance(title, Message) else words
+    return words if isinstance(title, str) else strip_bidi(words)
 
 
 def write_number(value: float | None, language: str, unit: str = "") -> str:

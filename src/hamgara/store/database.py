@@ -63,7 +63,6 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
         self._path = path
-        self._segments: dict[int, list[int]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -307,22 +306,15 @@ class Store:
         )
         return dict(rows)
 
-    def list_places(self, coder: str) -> Iterator[tuple[int, int, int, str]]:
-        """Yield document id, start, end and code of a coder's codings on quotations."""
+    def list_places(self, coder: str) -> Iterator[tuple[str, int, int, str]]:
+        """Yield document, start, end and code of a coder's codings on quotations."""
         return self._connection.execute(
-            'SELECT c.document, c.start, c."end", k.name FROM coding c'
-            " JOIN code k ON k.id = c.code WHERE c.active AND c.document IS NOT NULL"
-            " AND c.coder = (SELECT id FROM coder WHERE name = ?)",
+            'SELECT d.name, c.start, c."end", k.name FROM coding c'
+            " JOIN code k ON k.id = c.code JOIN document d ON d.id = c.document"
+            " WHERE c.active AND c.coder = (SELECT id FROM coder WHERE name = ?)"
+            " ORDER BY c.document",
             (coder,),
         )
-
-    def segment_starts(self, document: int) -> list[int]:
-        """Return where the segments of a document begin, by the document's id."""
-        if document not in self._segments:
-            query = "SELECT segments FROM document WHERE id = ?"
-            row = self._connection.execute(query, (document,)).fetchone()
-            self._segments[document] = [segment[0] for segment in json.loads(row[0])]
-        return self._segments[document]
 
     def list_coders(self) -> list[str]:
         """Return the names of all coders with a coding, in the order they first coded."""

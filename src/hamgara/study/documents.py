@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -53,6 +55,44 @@ class Segment:
     participant: str = ""
     role: Role = ""
     seconds: tuple[float, float] | None = None
+
+
+_LONG = 14
+"""More words than this are no heading."""
+_ENDS = re.compile(r"[^\W\d_]{2}[»”\")\]]*[.!?؟…][»”\")\]*]*\s|\S[.!?؟…][»”\")\]*]*$")
+_ITEM = re.compile(r"[-–—•*▪●]\s")
+_SIGNS = " \t*_[]():："
+
+
+def list_passages(text: str, segments: Sequence[Segment]) -> list[bool]:
+    """Return for each segment whether it is a passage that may be coded: what is said.
+
+    What an interviewer asks is none, nor is a label that stands alone, nor, where no speaker is
+    told, a line that is no sentence: a row of figures, a heading, a dateline. These two have 14
+    words or fewer, no sign that ends a sentence, and less than half the length of the document's
+    lines (upper quartile), so that lines of a paragraph are none of them. Items of a list are
+    passages; so are all lines of a document in which no line is a sentence (notes, answers).
+    """
+    spoken = [segment.role or segment.speaker or segment.seconds for segment in segments]
+    told = [segment.span.of(text).strip() for segment in segments]
+    usual = sorted(map(len, told))[len(told) * 3 // 4] if told else 0
+    said = [bool(who) or _is_said(line, usual) for who, line in zip(spoken, told, strict=True)]
+    if not any(said):
+        said = [True] * len(segments)
+    return [
+        is_said
+        and segment.role != "question"
+        and line.strip(_SIGNS) != segment.speaker.strip(_SIGNS)
+        for segment, line, is_said in zip(segments, told, said, strict=True)
+    ]
+
+
+def _is_said(line: str, usual: int) -> bool:
+    """Is a line a sentence, part of one, or an item of a list, where lines have a usual length?"""
+    if line.startswith("#") or not any(map(str.isalpha, line)):
+        return False
+    long = len(line.split()) > _LONG or 2 * len(line) >= usual
+    return bool(long or _ENDS.search(line) or _ITEM.match(line))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,21 +35,26 @@ class PrintedCell:
 class StatedLine:
     """What a person wrote in a file of the study: `file:line: key`, its name, words quoted.
 
-    `label` holds pairs of language and name.
+    `label` holds pairs of language and name, `type` is the code of an event's type and modes.
     """
 
     place: str
     label: tuple[tuple[str, str], ...] = ()
     quote: str = ""
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ToldEvent:
-    """A sentence that tells an event: where it stands, its words, how it was coded and by whom."""
+    """A sentence that tells an event: where it stands, its words, how it was coded and by whom.
+
+    `type` is the code of the event's type and modes, empty where what is told is no event.
+    """
 
     place: str
     quote: str
     coded: str | Message
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)

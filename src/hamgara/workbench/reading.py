@@ -23,6 +23,7 @@ from hamgara.study.file import Study
 from hamgara.text.decoding import Row, read_rows
 
 READING_FILE = "sources.csv"
+LINKED = say("A link to a folder is not followed.")
 _COLUMNS = ("source", "participant", "columns")
 
 
@@ -92,22 +93,24 @@ def find_files(paths: Sequence[Path], skipped: list[HamgaraError]) -> Iterator[F
     """Yield the files to add: those named, and those in the folders named and below them.
 
     Where files of a folder would bear one name, the names of their folders go before it.
-    Files in folders that no format reads are `skipped`; links to folders are not followed.
+    Files in folders that no format reads are `skipped`, so are links to folders.
     """
     for path in paths:
         if not path.is_dir():
             yield Found(path, path.name)
             continue
-        files = list(_known(_walk(path), skipped, path))
+        files = list(_known(_walk(path, skipped), skipped, path))
         stems = Counter(file.stem for file in files)
         for file in files:
             parts = file.relative_to(path).parts
             yield Found(file, file.name if stems[file.stem] == 1 else "-".join(parts))
 
 
-def _walk(folder: Path) -> Iterator[Path]:
+def _walk(folder: Path, skipped: list[HamgaraError]) -> Iterator[Path]:
     for at, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        links = (path for path in (Path(at) / name for name in folders) if path.is_symlink())
+        skipped += (HamgaraError(LINKED, str(link.relative_to(folder))) for link in links)
         yield from (Path(at) / name for name in sorted(files))
 
 

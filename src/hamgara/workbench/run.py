@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, combinations
 from pathlib import Path
 
-from hamgara.coding.agreement import Comparison, compare
+from hamgara.coding.agreement import Comparison
 from hamgara.errors import HamgaraError
 from hamgara.ingest.tables import read_evidence_table
 from hamgara.messages import LANGUAGES, say
@@ -18,11 +16,10 @@ from hamgara.report.analysis import Analysis, Phrases
 from hamgara.report.build import build_report
 from hamgara.report.evidence import FindCodings
 from hamgara.report.results import build_results
-from hamgara.report.sections.agreement import TABLE_READER
 from hamgara.report.write import CACHE, render_files
 from hamgara.store.rows import At
 from hamgara.study.chronology import CHRONOLOGY_FILE
-from hamgara.study.codings import PUBLISHED, Coding
+from hamgara.study.codings import Coding
 from hamgara.study.columns import CodingColumns
 from hamgara.study.file import Study
 from hamgara.study.judgments import CERQUAL_FILE, PAIRWISE_FILE
@@ -33,6 +30,7 @@ from hamgara.themes.counts import Count, count_codes, count_sets
 from hamgara.themes.evidence import Evidence, read_evidence
 from hamgara.themes.evidence_labels import known_cues
 from hamgara.themes.network import thematic_network
+from hamgara.workbench.agreement import compare_all
 from hamgara.workbench.assess import assess
 from hamgara.workbench.bench import (
     CODINGS_FILE,
@@ -113,7 +111,7 @@ def analyze(bench: Bench) -> Analysis:
         evidence=evidence,
         audit=tuple(audit),
         phrases=phrases,
-        agreements=tuple(_agreements(bench, evidence, phrases, coders)),
+        agreements=tuple(compare_all(bench, evidence, phrases, coders)),
         names=_names(bench, evidence),
         problems=tuple(problems),
         inputs=_fingerprints(bench),
@@ -130,7 +128,7 @@ def compare_study(bench: Bench, problems: list[HamgaraError]) -> tuple[Compariso
     _, evidence = _read_published(bench, problems)
     read = read_evidence(evidence, known_cues(bench.study.framework)) if evidence else None
     phrases = _list_phrases(read) if read else {}
-    return tuple(_agreements(bench, evidence, phrases, bench.store.list_coders()))
+    return tuple(compare_all(bench, evidence, phrases, bench.store.list_coders()))
 
 
 def _list_phrases(read: Evidence) -> Phrases:
@@ -192,62 +190,6 @@ def _read_published(
         return read_printed(bench.study, []), evidence
     except HamgaraError:
         return None, evidence  # the bench has reported it
-
-
-def _agreements(
-    bench: Bench, evidence: EvidenceTable | None, phrases: Phrases, coders: Sequence[str]
-) -> Iterator[Comparison]:
-    """Yield the print against the reading of its evidence, then human coders: pairs, and all.
-
-    A coder worked on the documents in which they coded anything: nothing else tells of it.
-    """
-    framework = bench.study.framework
-    if evidence is not None and PUBLISHED in coders:
-        rows = {row.participant for row in evidence.rows}
-        numbers = {p.code: p.number for p in bench.study.participants if p.number in rows}
-        printed = [
-            (numbers[c.participant], c.code)
-            for c in bench.store.find_codings(coder=PUBLISHED)
-            if c.participant in numbers
-        ]
-        given = {PUBLISHED: printed, TABLE_READER: [*phrases]}
-        yield compare("participant", given, dict.fromkeys(given, numbers.values()), framework)
-    people = [coder for coder in coders if coder != PUBLISHED]
-    found = {coder: _coded_segments(bench, coder) for coder in people} if len(people) > 1 else {}
-    groups = [
-        pair for pair in combinations(people, 2) if found[pair[0]].keys() & found[pair[1]].keys()
-    ]
-    together = tuple(coder for coder in people if any(coder in pair for pair in groups))
-    given = {coder: [*chain.from_iterable(found[coder].values())] for coder in together}
-    worked = {
-        coder: [unit for document in found[coder] for unit in _list_units(bench, document)]
-        for coder in together
-    }
-    for group in (*groups, *([together] if len(together) > 2 else [])):
-        yield compare(
-            "segment",
-            {coder: given[coder] for coder in group},
-            {coder: worked[coder] for coder in group},
-            framework,
-        )
-
-
-def _list_units(bench: Bench, document: int) -> range:
-    """Return a number for each segment of a document, the same in no other document."""
-    first = document << 32
-    return range(first, first + len(bench.store.segment_starts(document)))
-
-
-def _coded_segments(bench: Bench, coder: str) -> Mapping[int, list[tuple[int, str]]]:
-    """Return for each document the segments x codes that a coder's codings overlap."""
-    found: dict[int, list[tuple[int, str]]] = {}
-    for document, start, end, code in bench.store.list_places(coder):
-        starts = bench.store.segment_starts(document)
-        first = max(0, bisect_left(starts, start + 1) - 1)
-        last = max(first + 1, bisect_left(starts, end))
-        cells = found.setdefault(document, [])
-        cells += [(unit, code) for unit in _list_units(bench, document)[first:last]]
-    return found
 
 
 def _names(bench: Bench, evidence: EvidenceTable | None) -> dict[str, Mapping[str, str]]:

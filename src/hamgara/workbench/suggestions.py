@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress
 
 from hamgara.coding.suggest import LexicalSuggester
 from hamgara.exchange.codings import write_suggestions
 from hamgara.messages import say
 from hamgara.study.codings import Suggestion
-from hamgara.study.documents import Document, Quotation
+from hamgara.study.documents import Document, Quotation, list_passages
 from hamgara.workbench.bench import Bench, Progress, silent
 
 
@@ -27,15 +28,11 @@ def suggest_for_study(bench: Bench, *, progress: Progress = silent) -> Iterator[
 def _suggest_for(
     document: Document | None, suggester: LexicalSuggester
 ) -> Iterator[tuple[Quotation, Suggestion]]:
-    """Yield for each passage of a document the passage and a suggestion for it.
-
-    What an interviewer asks is no finding: passages labelled as questions get none.
-    """
+    """Yield for each passage that may be coded (`list_passages`) what is suggested."""
     if document is None:
         return
-    for segment in document.segments:
-        if segment.role == "question":
-            continue
+    passages = list_passages(document.text, document.segments)
+    for segment in compress(document.segments, passages):
         text = segment.span.of(document.text)
         for suggestion in suggester.suggest(text, document.language):
             yield Quotation(document.name, segment.span, text), suggestion

@@ -13,11 +13,13 @@ from hamgara.study.file import STUDY_FILE, Study
 from hamgara.study.judgments import CERQUAL_FILE, PAIRWISE_FILE
 from hamgara.study.participants import PARTICIPANTS_FILE
 from hamgara.workbench.bench import SOURCES
+from hamgara.workbench.decisions import DECISIONS
+from hamgara.workbench.reading import LINKED, READING_FILE
 
 _SHEETS = frozenset({".xlsx", ".xls", ".ods"})
 _TABLES = _SHEETS | {".csv", ".tsv", ".tab", ".gz", ".zip"}
 _RELATIONS, _PUBLISHED, _JUDGMENTS = "relations", "published", "judgments"
-_FILES = (CHRONOLOGY_FILE, PARTICIPANTS_FILE, "programme.toml")
+_FILES = (CHRONOLOGY_FILE, PARTICIPANTS_FILE, READING_FILE, DECISIONS, "programme.toml")
 _OF_TOML = ("actors", "frameworks", "lenses", "ontologies", "vocabularies")
 _FOLDERS = (*_OF_TOML, _RELATIONS, _PUBLISHED, _JUDGMENTS, SOURCES)
 _OURS = ("reports", "held", "refused", "commitments", "contacts", "speech")
@@ -31,7 +33,7 @@ def list_unread(study: Study) -> Iterator[HamgaraError]:
 
     A file or folder is misnamed that is nearly called like one that is read, which is not there
     or empty; so is a file of `lenses` or the like whose name goes on after `.toml` (of a copy
-    kept beside the file itself it may).
+    kept beside the file itself it may). Links to folders in `sources` are told, too.
     """
     published = study.published
     named = (published.themes, published.evidence, published.key)
@@ -47,6 +49,10 @@ def list_unread(study: Study) -> Iterator[HamgaraError]:
         for path in _list(study.folder / folder):
             if path.suffix.lower() in _TABLES and path.resolve() not in known:
                 yield _tell(study, path, remedy)
+    for path in sorted(study.sources.rglob("*")):
+        if path.is_symlink() and path.is_dir():
+            where = f"{path.relative_to(study.folder).as_posix()}/"
+            yield HamgaraError(LINKED, where, say("Link the files in it one by one, or copy them."))
     beside = _list(study.folder)
     for paths, names in (
         ([path for path in beside if path.is_dir() and path.name not in _OURS], _FOLDERS),

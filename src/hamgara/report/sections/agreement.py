@@ -6,11 +6,17 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import groupby
 
-from hamgara.coding.agreement import Agreement, CodeAgreement
+from hamgara.coding.agreement import (
+    Agreement,
+    CodeAgreement,
+    say_pairs,
+    say_units,
+    tabulate_pairs,
+)
 from hamgara.coding.alpha import DRAWS, SEED, Alpha, Reliability, say_alpha, say_shared
 from hamgara.messages import Message, say
 from hamgara.report.analysis import Analysis
-from hamgara.report.blocks import Block, Column, Paragraph, Section, Table, Text
+from hamgara.report.blocks import Block, Cell, Column, Paragraph, Section, Table, Text
 from hamgara.report.show import SEMICOLON, cell, plain, show_code, show_participant
 from hamgara.study.codings import PUBLISHED
 from hamgara.study.measures import CodingQuery, Measure, Unavailable
@@ -42,6 +48,9 @@ def build(analysis: Analysis) -> Section | None:
     for _, compared in groupby(analysis.agreements, lambda one: one.alpha.unit):
         *_, widest = pairs = [*compared]  # all coders stand behind their pairs
         blocks += _build_all(widest.alpha, analysis)
+        if len(widest.alpha.coders) > 2:
+            blocks.append(_build_pairs(widest.alpha, [one.pair for one in pairs if one.pair]))
+            continue
         for one in pairs:
             if one.pair:
                 number += 1
@@ -59,6 +68,8 @@ def _build_all(alpha: Reliability, analysis: Analysis) -> list[Block]:
     )
     value = _alpha(alpha.overall, alpha)
     blocks: list[Block] = [Paragraph((head, " ", say("Krippendorff's alpha"), " ", value))]
+    if alpha.unit == "segment":
+        blocks.append(Paragraph((say_units(),), tone="note"))
     if alpha.units < alpha.read:
         blocks.append(Paragraph((say_shared(alpha),), tone="note"))
     levels = {level.id: level.label for level in analysis.study.framework.levels}
@@ -109,6 +120,24 @@ def _stand_on(one: Alpha, alpha: Reliability) -> CodingQuery | Unavailable:
     if one in alpha.per_code:
         return CodingQuery((one.name,), alpha.coders[0] if TABLE_READER in alpha.coders else "")
     return Unavailable(_all_themes())
+
+
+def _build_pairs(alpha: Reliability, pairs: Iterable[Agreement]) -> Table:
+    """Return kappa of each two coders, and the units that both worked on, as one matrix."""
+    by_coders = {pair.coders: pair for pair in pairs}
+
+    def show(own: int, at: int, found: CodeAgreement | int | None) -> Cell:
+        if isinstance(found, CodeAgreement):
+            return cell(_kappa(found, by_coders[alpha.coders[at], alpha.coders[own]]))
+        return cell(plain(found) if found and at > own else "–")
+
+    rows = tuple(
+        (cell(coder, mark="head"), *(show(own, at, found) for at, found in enumerate(cells)))
+        for own, (coder, cells) in enumerate(tabulate_pairs(alpha.coders, by_coders.values()))
+    )
+    columns = (Column(say("Coder")), *(Column(coder, numeric=True) for coder in alpha.coders))
+    caption = say("Cohen's kappa of each two coders")
+    return Table(f"kappa-{alpha.unit}", caption, columns, rows, say_pairs())
 
 
 def _build_pair(

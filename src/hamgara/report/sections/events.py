@@ -9,6 +9,7 @@ from hamgara.messages import LANGUAGES, Message, say
 from hamgara.report import happenings
 from hamgara.report.analysis import Analysis, CodedEvent
 from hamgara.report.blocks import Block, Cell, Column, Marked, Paragraph, Section, Table, Text
+from hamgara.report.happenings import code_type, say_coding
 from hamgara.report.show import cell
 from hamgara.study.actors import BODIES
 from hamgara.study.countries import is_country, name_country
@@ -140,7 +141,7 @@ def _count(happenings: Iterable[_Happening]) -> Measure:
 def _tell(one: CodedEvent) -> ToldEvent:
     event = one.event
     place = f"{one.document} {event.span.start}–{event.span.end}"
-    return ToldEvent(place, one.sentence, f"{event.type} · {event.status} · {event.rule}")
+    return ToldEvent(place, one.sentence, say_coding(event), code_type(event))
 
 
 def _tell_precision(found: tuple[CodedEvent, ...]) -> list[Block]:

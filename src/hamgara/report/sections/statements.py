@@ -165,7 +165,9 @@ def _balance(some: Sequence[ToldStatement]) -> Measure:
 def _tell(one: ToldStatement) -> ToldEvent:
     statement = one.statement
     place = f"{one.document} {statement.span.start}–{statement.span.end}"
-    return ToldEvent(place, one.sentence, f"{statement.stance} · {statement.rule}")
+    stance = STANCE_NAMES[statement.stance]
+    coded = say("{told} · {rule}", told=stance, rule=statement.rule)
+    return ToldEvent(place, one.sentence, coded)
 
 
 def _draw(found: Sequence[ToldStatement], pair: tuple[str, ...]) -> Panels | None:

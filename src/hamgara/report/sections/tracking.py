@@ -22,7 +22,7 @@ from hamgara.report.blocks import (
     Text,
     Trace,
 )
-from hamgara.report.happenings import name_state, show_span, show_time
+from hamgara.report.happenings import code_type, name_state, say_coding, show_span, show_time
 from hamgara.report.show import cell
 from hamgara.study.actors import read_actors
 from hamgara.study.commitments import Commitment, CommitmentKind, CommitmentState, Settled
@@ -286,7 +286,8 @@ def _list_tellings(contacts: Iterable[Contact], news: News) -> tuple[ToldEvent, 
         ToldEvent(
             f"{each.document} {each.event.span.start}–{each.event.span.end}",
             news.sentences.get((each.document, each.event.span.start), ""),
-            f"{each.event.type} · {each.event.status} · {each.event.rule}",
+            say_coding(each.event),
+            code_type(each.event),
         )
         for one in contacts
         for each in one.evidence

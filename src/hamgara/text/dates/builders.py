@@ -23,7 +23,9 @@ def read_day(reading: Reading) -> Meaning | None:
     if reading.counts_words("d") and reading.match.start("d") > reading.match.start("m"):
         return None
     lone = not reading.has("y") or reading.match.start("y") > reading.match.start("m")
-    if lone and not reading.language.month_before_day and reading.stands_before("m", "d"):
+    latin = reading.tokens.word(reading.match.start("m")).isascii()
+    before = reading.language.month_before_day or latin  # May 14, 2024 in a Persian text
+    if lone and not before and reading.stands_before("m", "d"):
         return None
     if month is None or day is None or not 1 <= day <= 31 or not reading.is_short_year():
         return None

@@ -7,7 +7,7 @@ symbols and is the same for all languages (see `SYMBOLS`).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
@@ -98,6 +98,7 @@ class DateLanguage:
         months: month names for print, by calendar.
         seasons: season names for print.
         joint: print between the parts of a range.
+        others: languages whose names of months are read too, beside a day or a year.
         examples: an anchor-free expression each, and its first and last day.
     """
 
@@ -120,6 +121,7 @@ class DateLanguage:
     days_as_amounts: bool = True
     years_behind: bool = True
     future: str = r"(?!)"
+    others: Sequence[str] = ()
     examples: Sequence[tuple[str, str, str]] = ()
 
 
@@ -197,6 +199,9 @@ def _fold_words(language: DateLanguage) -> tuple[Entries, dict[str, int], dict[s
         for phrase in phrases.split(" | "):
             for spelled in _spell(phrase.strip(), language):
                 found.setdefault(spelled[0], {}).setdefault(spelled, (symbol, value))
+    for value, name in _list_months(language.others):
+        for spelled in _spell(name, language):
+            found.setdefault(spelled[0], {}).setdefault(spelled, ("m", value))
     return (
         {
             first: sorted(((k, *v) for k, v in group.items()), key=lambda e: -len(e[0]))
@@ -205,6 +210,13 @@ def _fold_words(language: DateLanguage) -> tuple[Entries, dict[str, int], dict[s
         _fold_numbers(language.numbers, language),
         _fold_numbers(language.ordinals, language),
     )
+
+
+def _list_months(codes: Sequence[str]) -> Iterator[tuple[tuple[Calendar, int], str]]:
+    """Yield the months of languages as they print them."""
+    for code in codes:
+        for calendar, names in find_date_language(code).months.items():
+            yield from (((calendar, number), name) for number, name in enumerate(names, 1))
 
 
 def _spell(phrase: str, language: DateLanguage) -> set[tuple[str, ...]]:

@@ -254,6 +254,7 @@ DATES = DateLanguage(
     },
     seasons=("yaz", "yay", "payız", "qış"),
     joint=" – ",
+    others=("en", "fa"),
     examples=(
         ("Görüş 2 dekabr 2017-ci ildə keçirilib.", "2017-12-02", "2017-12-02"),
         ("2017-ci il dekabrın 2-də", "2017-12-02", "2017-12-02"),

@@ -206,6 +206,7 @@ DATES = DateLanguage(
     },
     seasons=("spring", "summer", "autumn", "winter"),
     joint=" to ",
+    others=("fa",),
     examples=(
         ("They met on 2 December 2017 in Baku.", "2017-12-02", "2017-12-02"),
         ("December 2, 2017", "2017-12-02", "2017-12-02"),
