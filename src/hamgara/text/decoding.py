@@ -171,6 +171,18 @@ def find_separator(first: str) -> str:
     return told[1] if told else max(",;\t", key=first.count)
 
 
+def find_table_separator(lines: Sequence[str]) -> str:
+    """Return what parts the cells of a table whose first lines may be a title and notes.
+
+    The first line tells it, unless most lines lack its sign and have another one.
+    """
+    sign = find_separator(lines[0])
+    if _SEPARATOR.fullmatch(lines[0].strip("\r\n ")):
+        return sign
+    often = {one: sum(one in line for line in lines) for one in dict.fromkeys((sign, *",;\t"))}
+    return sign if 2 * often[sign] >= len(lines) else max(often, key=often.__getitem__)
+
+
 def leave_separator(lines: Iterator[str]) -> Iterator[str]:
     """Yield lines, the first one empty where it tells spreadsheets what parts cells (`sep=;`)."""
     first = next(lines, "")

@@ -36,6 +36,18 @@ def read_whole(text: str) -> int | None:
     return int(plain) if known else None
 
 
+def unify_whole(text: str) -> str:
+    """Return a whole number as 0 to 9 write it (`12` for `12.0` and `۱۲`), else the text's digits.
+
+    A zero in front stays: `012` may be another name than `12`.
+    """
+    plain = to_ascii_digits(text)
+    if "." not in plain:
+        return plain
+    whole, _, rest = plain.partition(".")
+    return whole if whole.isdecimal() and not rest.strip("0") else plain
+
+
 def format_number(
     value: float, language: str, *, decimals: int | None = None, grouped: bool = True
 ) -> str:

@@ -24,7 +24,7 @@ from hamgara.text.decoding import (
     FIELD_LIMIT,
     decode,
     find_encoding,
-    find_separator,
+    find_table_separator,
     leave_separator,
     refuse_csv,
 )
@@ -32,6 +32,9 @@ from hamgara.text.decoding import (
 Cells = list[str]
 _WORKBOOK = b"[Content_Types].xml"
 _SAMPLE = 100_000
+_TOP = 40
+"""So many lines tell what parts the cells."""
+_RETURN = re.compile("[\r\n]+")
 _RETURNS = re.compile(r"[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+")
 
 
@@ -124,7 +127,7 @@ def _read_text(
         if quoted or b"\n" not in sample:
             lines = _split_returns(lines)
     top = sample.decode(encoding, "replace").lstrip("\ufeff\n\r")
-    sign = delimiter or find_separator(re.split("[\r\n]", top, maxsplit=1)[0])
+    sign = delimiter or find_table_separator(_RETURN.split(top, _TOP)[:_TOP])
     yield from _split(leave_separator(lines), where, sign, quoted=quoted)
 
 
