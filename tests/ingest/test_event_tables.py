@@ -748,3 +748,36 @@ def test_what_is_missing_is_no_side_of_the_pairs_that_are_told(tmp_path: Path):
     path = write(tmp_path / "t.csv", "date,source,target,net", *rows)
     with pytest.raises(HamgaraError, match="among them AZE-IRN, IRN-TUR"):
         read_values(path, ("date", "net", ""), ValuesReading())
+
+
+def test_a_known_format_saved_with_commas_is_read(tmp_path: Path):
+    head = "Event ID,Event Date,Source Country,Target Country,CAMEO Code,Intensity"
+    path = write(tmp_path / "icews.csv", head, '1,2001-01-01,"Iran",Azerbaijan,010,1.0')
+    records, _ = read(path, "icews")
+    assert [one.cooperation for one in records] == [1]
+
+
+def test_columns_are_known_in_other_letters(tmp_path: Path):
+    row = "IRN,AZE,2001,3,1"
+    path = write(tmp_path / "t.csv", "كشور,مقصد,Year,bad,GOOD", row)
+    where = "source=کشور,target=مقصد,period=year,cooperation=good,conflict=bad"
+    assert [one.conflict for one in read(path, where)[0]] == [3]
+    both = write(tmp_path / "u.csv", "كشور,مقصد,Year,YEAR,bad,GOOD", row + ",1")
+    with pytest.raises(HamgaraError, match="no column year"):
+        read(both, where)
+
+
+def test_a_title_does_not_tell_what_parts_the_cells(tmp_path: Path):
+    rows = [f"IRN;AZE;1.{month}.2001;4,0;-1,5" for month in range(1, 9)]
+    path = write(tmp_path / "t.csv", "Ballar, gün üzrə", "from;to;day;class;points", *rows)
+    records, _ = read(path, "source=from,target=to,date=day,quad=class,score=points")
+    assert [(one.conflict, one.score) for one in records] == [(1, -1.5)] * 8
+    votes = write(tmp_path / "v.csv", "UN, all", "session;IRN;AZE", "40,0;1,0;3,0", "40;9,0;1")
+    calls = list(read_votes(votes, ("IRN", "AZE"), VotesReading()))
+    assert [(one.period, one.votes) for one in calls] == [("40", (1, 3)), ("40", (None, 1))]
+
+
+def test_votes_with_a_row_for_each_state_are_told_what_is_wanted(tmp_path: Path):
+    path = write(tmp_path / "v.csv", "rcid,session,Country,vote", "1,40,Iran,1")
+    with pytest.raises(HamgaraError, match="a column for each state"):
+        list(read_votes(path, ("IRN", "AZE"), VotesReading()))

@@ -174,13 +174,14 @@ def find_separator(first: str) -> str:
 def find_table_separator(lines: Sequence[str]) -> str:
     """Return what parts the cells of a table whose first lines may be a title and notes.
 
-    The first line tells it, unless most lines lack its sign and have another one.
+    The first line tells it, unless more of the others have another sign than have its own.
     """
-    sign = find_separator(lines[0])
-    if _SEPARATOR.fullmatch(lines[0].strip("\r\n ")):
+    first, *others = lines
+    sign = find_separator(first)
+    if _SEPARATOR.fullmatch(first.strip("\r\n ")):
         return sign
-    often = {one: sum(one in line for line in lines) for one in dict.fromkeys((sign, *",;\t"))}
-    return sign if 2 * often[sign] >= len(lines) else max(often, key=often.__getitem__)
+    often: dict[str, int] = {one: sum(one in line for line in others) for one in (sign, *",;\t")}
+    return max(often, key=often.__getitem__)
 
 
 def leave_separator(lines: Iterator[str]) -> Iterator[str]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from hamgara.text.language import find_language
 
 MOST_DIGITS = 9
 """The most digits of a whole number; more are no number that anybody means."""
+_ZEROS = re.compile(r"(\d+)(?:\.0*|,(?!000$)0+)?")
 _PERSIAN = "۰۱۲۳۴۵۶۷۸۹"
 _TO_PERSIAN = str.maketrans(
     {**{str(i): d for i, d in enumerate(_PERSIAN)}}
@@ -37,15 +39,13 @@ def read_whole(text: str) -> int | None:
 
 
 def unify_whole(text: str) -> str:
-    """Return a whole number as 0 to 9 write it (`12` for `12.0` and `۱۲`), else the text's digits.
+    """Return a whole number as 0 to 9 write it (`12` for `12.0`, `12,0`, `۱۲`), else the text.
 
-    A zero in front stays: `012` may be another name than `12`.
+    A zero in front stays: `012` may be another name than `12`; so do three zeros behind a comma.
     """
     plain = to_ascii_digits(text)
-    if "." not in plain:
-        return plain
-    whole, _, rest = plain.partition(".")
-    return whole if whole.isdecimal() and not rest.strip("0") else plain
+    found = _ZEROS.fullmatch(plain)
+    return found[1] if found else text
 
 
 def format_number(

@@ -70,12 +70,9 @@ class CellReader:
         """Return id, days, states and data set of the row, None where it has no id."""
         if self._id < 0 or not (key := cells[self._id].strip()):
             return None
-        return (
-            unify_whole(key) if "." in key else to_ascii_digits(key),
-            span,
-            states,
-            self.read_text(cells, "dataset"),
-        )
+        known = to_ascii_digits(key)
+        known = unify_whole(known) if "." in known else known
+        return known, span, states, self.read_text(cells, "dataset")
 
     def read_rest(self, cells: Cells) -> tuple[str, ...]:
         """Return the cells of a row of counts that say what its pair, time and counts do not."""
@@ -153,8 +150,9 @@ class CellReader:
             raise Refused(
                 say("{got} is no CAMEO code (was a zero in front lost?).", got=text[:80]), column
             )
-        if plain in ("0", "1", "2", "3", "4", "0.0", "1.0", "2.0", "3.0", "4.0"):
-            return int(plain[0])
+        number = read_count(text)
+        if number is not None and number < len(_OF_CLASS):
+            return number
         name = " ".join(re.split(r"[\s_-]+", text.casefold().strip()))
         if name not in _CLASSES:
             raise Refused(
