@@ -24,6 +24,7 @@ from hamgara.ingest.events.records import Reading, Record, read_records
 from hamgara.ingest.events.values import ValuesReading, read_values
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
 from hamgara.messages import translate
+from hamgara.relations.panel import read_panel
 from hamgara.study.countries import find_country, is_country, name_country
 
 MAP = "source=from,target=to,date=day,quad=class,id=key,score=points"
@@ -638,7 +639,8 @@ def test_any_cell_is_a_number_or_none(text):
     [("5", 5), ("5.0", 5), ("5,0", 5), ("1234.00", 1234), ("1 234", 1234), ("۱٬۲۳۴", 1234),
      ("1,234,567", 1234567), ("0.000", 0), ("1234.000", 1234), ("1,000", None), ("1.000", None),
      ("1,234", None), ("1.234", None), ("-5", None), ("5-", None), ("2.5", None), ("2,5", None),
-     ("1e3", None), ("", None), ("NA", None), ("1234567890", None), ("(5)", None)],
+     ("1e+05", 100000), ("1.5e3", 1500), ("1e-3", None), ("", None), ("NA", None),
+     ("1234567890", None), ("(5)", None)],
 )  # fmt: skip
 def test_counts_are_whole_numbers_beyond_doubt(text, count):
     assert read_count(text) == count
@@ -781,3 +783,14 @@ def test_votes_with_a_row_for_each_state_are_told_what_is_wanted(tmp_path: Path)
     path = write(tmp_path / "v.csv", "rcid,session,Country,vote", "1,40,Iran,1")
     with pytest.raises(HamgaraError, match="a column for each state"):
         list(read_votes(path, ("IRN", "AZE"), VotesReading()))
+
+
+def test_an_id_that_was_rounded_is_no_id(tmp_path: Path):
+    lines = [f"1.23E+11,2001-03-05,IRN,AZE,{n},1" for n in (1, 2)]
+    path = write(tmp_path / "t.csv", HEADER, "123456789012,2001-03-05,IRN,AZE,1,1", *lines)
+    records, reading = read(path)
+    assert (len(records), reading.duplicates) == (1, 0)
+    assert told(reading)[0] == (2, "t.csv:3: key", "1.23E+11 is a rounded number, and no id.")
+    told_of_all = Reading()
+    read_panel(path, read_layout(MAP), told_of_all, "year")
+    assert told(told_of_all) == told(reading)

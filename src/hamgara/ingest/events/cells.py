@@ -10,6 +10,7 @@ from hamgara.ingest.events.layouts import COUNTS, QUADS, Layout
 from hamgara.ingest.events.lines import Cells
 from hamgara.ingest.events.notation import (
     is_missing,
+    is_rounded,
     no_count,
     no_date,
     no_number,
@@ -72,6 +73,9 @@ class CellReader:
             return None
         known = to_ascii_digits(key)
         known = unify_whole(known) if "." in known else known
+        if is_rounded(known):
+            column = self._places.names[self._id]
+            raise Refused(say("{got} is a rounded number, and no id.", got=key[:80]), column)
         return known, span, states, self.read_text(cells, "dataset")
 
     def read_rest(self, cells: Cells) -> tuple[str, ...]:

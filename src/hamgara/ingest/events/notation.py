@@ -34,6 +34,8 @@ _POINT = re.compile(r"\.(?!\d{3}(?:\D|$))")
 """A point that parts no thousands."""
 _COUNT = re.compile(r"\d{1,9}\.?|(?:0|\d{4,9})\.0+|\d{1,3}\.(?!000$)0+")
 """A whole number as most tables write it; 1.000 may be a thousand."""
+_EXPONENT = re.compile(r"\d[eE][+-]?\d")
+_ROUNDED = re.compile(r"\d[.,]?\d*[eE]\+\d+")
 _THOUSANDS = re.compile(r"\d+(?:[.,\u060c]\d{3})+")
 _SERIAL = re.compile(r"([2-5]\d{4})(?:\.0*)?")
 _EPOCH = date(1899, 12, 30)
@@ -162,7 +164,7 @@ def read_count(cell: str) -> int | None:
     plain = to_ascii_digits(cell).strip()
     if _COUNT.fullmatch(plain):
         return int(plain.split(".")[0])
-    if "." in plain or "e" in plain.casefold():
+    if "." in plain and not _EXPONENT.search(plain):
         return None
     try:
         number = read_number(plain)
@@ -170,6 +172,11 @@ def read_count(cell: str) -> int | None:
         return None
     known = number is not None and 0 <= number < _MOST_COUNTS and number.is_integer()
     return int(number or 0) if known else None
+
+
+def is_rounded(name: str) -> bool:
+    """Is the number of an event written with an exponent (1.2E+11), so that others are, too?"""
+    return ("E+" in name or "e+" in name) and _ROUNDED.fullmatch(name) is not None
 
 
 def no_count(got: str) -> Message:

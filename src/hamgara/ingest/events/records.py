@@ -130,11 +130,12 @@ def read_records(
             counts = cells_reader.read_counts(cells)
             score = cells_reader.read_score(cells)
             dataset = cells_reader.read_text(cells, "dataset")
+            twice = came_before(seen, cells_reader, cells, (ways, span, counts), reading)
         except Refused as error:
             where = f"{path.name}:{line}" + (f": {error.column}" if error.column else "")
             reading.refused.append(Refusal(number, where, error.what))
             continue
-        if came_before(seen, cells_reader, cells, (ways, span, counts), reading):
+        if twice:
             continue
         reading.taken += 1
         for source, target in ways:
