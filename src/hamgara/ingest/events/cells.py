@@ -72,8 +72,7 @@ class CellReader:
         if self._id < 0 or not (key := cells[self._id].strip()):
             return None
         known = to_ascii_digits(key)
-        known = unify_whole(known) if "." in known else known
-        if is_rounded(known):
+        if ("." in known or "+" in known) and is_rounded(known := unify_whole(known)):
             column = self._places.names[self._id]
             raise Refused(say("{got} is a rounded number, and no id.", got=key[:80]), column)
         return known, span, states, self.read_text(cells, "dataset")

@@ -176,7 +176,7 @@ def read_count(cell: str) -> int | None:
 
 def is_rounded(name: str) -> bool:
     """Is the number of an event written with an exponent (1.2E+11), so that others are, too?"""
-    return ("E+" in name or "e+" in name) and _ROUNDED.fullmatch(name) is not None
+    return _ROUNDED.fullmatch(name) is not None
 
 
 def no_count(got: str) -> Message:
