@@ -14,6 +14,7 @@ from openpyxl import Workbook
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.layouts import LAYOUTS, find_layout, read_layout
+from hamgara.ingest.events.markers import MarkersReading, read_markers
 from hamgara.ingest.events.notation import (
     has_decimal_commas,
     read_count,
@@ -26,6 +27,7 @@ from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_v
 from hamgara.messages import translate
 from hamgara.relations.panel import read_panel
 from hamgara.study.countries import find_country, is_country, name_country
+from hamgara.study.ontology import STANDARD, read_ontology
 
 MAP = "source=from,target=to,date=day,quad=class,id=key,score=points"
 HEADER = "key,day,from,to,class,points"
@@ -794,3 +796,13 @@ def test_an_id_that_was_rounded_is_no_id(tmp_path: Path):
     told_of_all = Reading()
     read_panel(path, read_layout(MAP), told_of_all, "year")
     assert told(told_of_all) == told(reading)
+
+
+def test_a_chronology_may_have_a_title_and_a_note(tmp_path: Path):
+    row = "c1,1 March 2005,,CONSULT,,IRN,AZE"
+    head = "id,start,end,type,mode,source,target"
+    path = write(tmp_path / "m.csv", "Chronology", head, row, "Source: own reading")
+    reading = MarkersReading()
+    found = read_markers(path, read_ontology(STANDARD), reading, dyad=("IRN", "AZE"))
+    assert ([one.id for one in found], reading.above) == (["c1"], [1])
+    assert told(reading) == [(2, "m.csv:4: start", "The cell is empty; a date is wanted.")]

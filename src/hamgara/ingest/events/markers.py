@@ -117,7 +117,8 @@ def _read_row(number: int, cells: Cells, at: dict[str, int], ontology: Ontology)
         text = cell(name) or (cell("start") if name == "end" else "")
         span = read_span(text)
         if span is None:
-            raise Refused(no_date(text[:80]), name)
+            what = no_date(text[:80]) if text else say("The cell is empty; a date is wanted.")
+            raise Refused(what, name)
         days.append(span[name == "end"])
     if days[1] < days[0]:
         raise Refused(say("The end {day} lies before the start.", day=days[1].isoformat()), "end")
