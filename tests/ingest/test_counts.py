@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from benchmarks.real_series import REAL
 from hamgara.cli import main
-from hamgara.ingest.events.counts import find_count
+from hamgara.ingest.events.counts import find_count, list_counts
 from hamgara.ingest.events.values import ValuesReading, read_values
 
 SUMS = [
@@ -137,10 +137,12 @@ def test_a_column_that_one_cell_spoils_is_named(cell: str, tmp_path: Path):
     path.write_text("\n".join(["date,net,events", *rows, spoiled]))
     read_values(path, ("date", "net", None), reading := ValuesReading())
     assert (reading.count, reading.doubtful) == ("", ("events",))
+    assert reading.odd == (cell, f"spoiled.csv:{len(rows) + 2}: events")
     done = CliRunner().invoke(main, ["episodes", str(path), "--value", "net"])
     assert "events" in done.stderr
     assert "Left aside as numbers of events" in done.stderr
     assert "--count NAME" in done.stderr
+    assert "events)" in done.stderr
 
 
 def test_the_value_is_told_that_keeps_a_count_from_being_taken(tmp_path: Path):
@@ -180,3 +182,11 @@ def test_real_tables_give_the_same_values_as_the_column_named(dyad: str, tmp_pat
     sums.write_text("date,total,n\n" + "".join(f"{d},{n * m:.1f},{n}\n" for d, n, m in rows))
     read_values(sums, ("date", "total", None), summed := ValuesReading())
     assert (summed.count, summed.means) == ("n", False)
+
+
+@pytest.mark.parametrize(
+    "head", ["n_obs", "number of obs.", "goldstein_count", "n_goldstein", "Sayı"]
+)
+def test_a_count_is_known_by_its_head_whatever_stands_beside_the_score(head: str):
+    for value in ("goldstein", "avg_goldstein", "goldstein_mean"):
+        assert list_counts(["day", value, head, "goldstein_sd"], 1) == [2]

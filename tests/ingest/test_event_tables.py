@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import csv
 import gzip
+import re
 import zipfile
 from pathlib import Path
 
@@ -13,10 +14,20 @@ from openpyxl import Workbook
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.dates import read_span
 from hamgara.ingest.events.layouts import LAYOUTS, find_layout, read_layout
+from hamgara.ingest.events.markers import MarkersReading, read_markers
+from hamgara.ingest.events.notation import (
+    has_decimal_commas,
+    read_count,
+    read_number,
+    rewrite_commas,
+)
 from hamgara.ingest.events.records import Reading, Record, read_records
+from hamgara.ingest.events.values import ValuesReading, read_values
 from hamgara.ingest.events.votes import VotesReading, read_state_columns, read_votes
 from hamgara.messages import translate
+from hamgara.relations.panel import read_panel
 from hamgara.study.countries import find_country, is_country, name_country
+from hamgara.study.ontology import STANDARD, read_ontology
 
 MAP = "source=from,target=to,date=day,quad=class,id=key,score=points"
 HEADER = "key,day,from,to,class,points"
@@ -572,3 +583,226 @@ def test_of_a_workbook_with_nothing_on_top_the_other_sheets_are_named(tmp_path: 
     book.save(tmp_path / "t.xlsx")
     with pytest.raises(HamgaraError, match="on top is empty; others are not: data"):
         read(tmp_path / "t.xlsx")
+
+
+COUNTS = "source=from,target=to,period=year,cooperation=good,conflict=bad"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("5-", -5),
+        ("−5", -5),
+        ("–5", -5),
+        ("- 5", -5),
+        ("۵٫۵-", -5.5),
+        ("1,234,567", 1234567),
+        ("1,234.5", 1234.5),
+        ("1 234", 1234),
+        ("1\u00a0234,5", 1234.5),
+        ("1\u202f234\u202f567.25", 1234567.25),
+        ("1'234", 1234),
+        ("۱٬۲۳۴٫۵", 1234.5),
+        ("5,0", 5),
+        ("-0,125", -0.125),
+        ("12,3456", 12.3456),
+        ("1e3", 1000),
+        ("5.", 5),
+        ("NA", None),
+    ],
+)
+def test_numbers_are_read_in_the_signs_of_many_countries(text, number):
+    assert read_number(text) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("1,234", "1.234,5", "1.234.567", "۱٬۵", "1 23", "1,23,456", "(5)", "5%", "$5", "1_000"),
+        *("-", "--5", "-5-", "5 -5", "inf", "-nan", "1 234,567.8", "1'234 567"),
+    ],
+)
+def test_numbers_are_not_guessed(text):
+    with pytest.raises(ValueError):  # noqa: PT011 - the message is made of the text
+        read_number(text)
+
+
+@given(st.text(alphabet="0123456789۰۵,.٫٬' -+−()%e\u00a0_", max_size=12))
+def test_any_cell_is_a_number_or_none(text):
+    try:
+        number = read_number(text)
+    except ValueError:
+        return
+    assert number is None or abs(number) < float("inf")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("5", 5), ("5.0", 5), ("5,0", 5), ("1234.00", 1234), ("1 234", 1234), ("۱٬۲۳۴", 1234),
+     ("1,234,567", 1234567), ("0.000", 0), ("1234.000", 1234), ("1,000", None), ("1.000", None),
+     ("1,234", None), ("1.234", None), ("-5", None), ("5-", None), ("2.5", None), ("2,5", None),
+     ("1e+05", 100000), ("1.5e3", 1500), ("1e-3", None), ("", None), ("NA", None),
+     ("1234567890", None), ("(5)", None)],
+)  # fmt: skip
+def test_counts_are_whole_numbers_beyond_doubt(text, count):
+    assert read_count(text) == count
+
+
+@given(st.floats(-9e5, 9e5).map(lambda number: round(number, 4)))
+def test_a_column_of_decimal_commas_is_read_as_it_was_written(number):
+    german = f"{number:,.4f}".translate(str.maketrans(",.", ".,"))
+    cells = ["1.234,5", german, "2.345"]
+    assert has_decimal_commas(cells)
+    assert [read_number(rewrite_commas(cell)) for cell in cells] == [1234.5, number, 2345]
+    assert not has_decimal_commas([*cells, "1.5"])
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("25.3.2005", "2005-03-25"),
+        ("1 Mar 2005", "2005-03-01"),
+        ("01-MAR-2005", "2005-03-01"),
+        ("March 1, 2005", "2005-03-01"),
+        ("۱۱ اسفند ۱۳۸۳", "2005-03-01"),
+        ("1 mart 2005", "2005-03-01"),
+    ],
+)
+def test_days_that_leave_no_doubt_are_read(text, day):
+    assert [one.isoformat() for one in read_span(text) or ()] == [day, day]
+
+
+@pytest.mark.parametrize("text", ["1 Mar 05", "03.25.2005", "Mar 2005", "2005-03-01 to 1 May 2006"])
+def test_other_days_are_not_guessed(text):
+    assert read_span(text) is None
+
+
+def test_rows_above_the_header_are_left_out_and_told(tmp_path: Path):
+    rows = ["IRN;AZE;2001;10;2", "Total;;;10;2", "Source: own counts"]
+    path = write(tmp_path / "t.csv", "Table 3. Events, by year", "Note", "",
+                 "from;to;year;good;bad", *rows)  # fmt: skip
+    records, reading = read(path, COUNTS)
+    assert [(one.line, one.cooperation, one.conflict) for one in records] == [(5, 10, 2)]
+    assert reading.above == [1, 2]
+    assert [(row, where) for row, where, _ in told(reading)] == [
+        (2, "t.csv:6: from"),
+        (3, "t.csv:7: from"),
+    ]
+
+
+def test_of_rows_none_of_which_names_the_columns_the_likely_header_is_told(tmp_path: Path):
+    path = write(tmp_path / "t.csv", "Table 3", "from,to,years,good,bad", "IRN,AZE,2001,1,1")
+    with pytest.raises(HamgaraError, match=r"t\.csv:2.*no column year; .*from, to, years"):
+        read(path, COUNTS)
+
+
+def test_the_number_of_a_day_in_excel_is_told_as_one(tmp_path: Path):
+    path = write(tmp_path / "t.csv", HEADER, "1,45000,IRN,AZE,1,1", "2,1/3/2005,IRN,AZE,1,1")
+    _, reading = read(path)
+    assert "2023-03-15" in told(reading)[0][2]
+    assert told(reading)[1][2].endswith("write it like 2005-03-01.")
+
+
+def test_an_id_is_known_with_decimals(tmp_path: Path):
+    lines = ["12,2001-03-05,IRN,AZE,1,1", "12.0,2001-03-05,IRN,AZE,1,1"]
+    records, reading = read(write(tmp_path / "t.csv", HEADER, *lines))
+    assert (len(records), reading.duplicates) == (1, 1)
+
+
+def test_a_note_below_roll_calls_is_no_roll_call(tmp_path: Path):
+    path = write(tmp_path / "v.csv", "Votes", "", "session,IRN,AZE", "1,1,3", "2,,", "Source: UN")
+    reading = VotesReading()
+    calls = list(read_votes(path, ("IRN", "AZE"), reading))
+    assert [(one.period, one.votes) for one in calls] == [("1", (1, 3)), ("2", (None, None))]
+    assert reading.above == [1]
+    assert told(reading) == [(3, "v.csv:6", "The row holds nothing but Source: UN.")]
+
+
+def test_a_formula_without_its_result_is_told(tmp_path: Path):
+    path = tmp_path / "t.xlsx"
+    book = Workbook()
+    for row in (["from", "to", "year", "good", "bad"], ["IRN", "AZE", 2001, "=1+1", 2]):
+        book.active.append(row)
+    book.save(path)
+    with pytest.raises(HamgaraError, match=r"t\.xlsx:2: D: .*formula without its result"):
+        read(path, COUNTS)
+
+
+@pytest.mark.parametrize(
+    ("cell", "count"),
+    [("<c r='D2'><f>1+1</f><v>2</v></c>", [2]), ("<c r='D2' t='str'><f>x</f><v></v></c>", [])],
+)
+def test_results_of_formulas_are_read(cell, count, tmp_path: Path):
+    book = Workbook()
+    for row in (["from", "to", "year", "good", "bad"], ["IRN", "AZE", 2001, 777, 2]):
+        book.active.append(row)
+    book.save(tmp_path / "t.xlsx")
+    with (
+        zipfile.ZipFile(tmp_path / "t.xlsx") as old,
+        zipfile.ZipFile(tmp_path / "u.xlsx", "w") as new,
+    ):
+        for name in old.namelist():
+            data = re.sub(rb'<c r="D2"[^>]*><v>777</v></c>', cell.encode(), old.read(name))
+            new.writestr(name, data)
+    assert [one.cooperation for one in read(tmp_path / "u.xlsx", COUNTS)[0]] == count
+
+
+def test_what_is_missing_is_no_side_of_the_pairs_that_are_told(tmp_path: Path):
+    rows = ["2001-01-01,IRN,AZE,1", "2001-01-02,IRN,NA,2", "2001-01-03,TUR,IRN,2"]
+    path = write(tmp_path / "t.csv", "date,source,target,net", *rows)
+    with pytest.raises(HamgaraError, match="among them AZE-IRN, IRN-TUR"):
+        read_values(path, ("date", "net", ""), ValuesReading())
+
+
+def test_a_known_format_saved_with_commas_is_read(tmp_path: Path):
+    head = "Event ID,Event Date,Source Country,Target Country,CAMEO Code,Intensity"
+    path = write(tmp_path / "icews.csv", head, '1,2001-01-01,"Iran",Azerbaijan,010,1.0')
+    records, _ = read(path, "icews")
+    assert [one.cooperation for one in records] == [1]
+
+
+def test_columns_are_known_in_other_letters(tmp_path: Path):
+    row = "IRN,AZE,2001,3,1"
+    path = write(tmp_path / "t.csv", "كشور,مقصد,Year,bad,GOOD", row)
+    where = "source=کشور,target=مقصد,period=year,cooperation=good,conflict=bad"
+    assert [one.conflict for one in read(path, where)[0]] == [3]
+    both = write(tmp_path / "u.csv", "كشور,مقصد,Year,YEAR,bad,GOOD", row + ",1")
+    with pytest.raises(HamgaraError, match="no column year"):
+        read(both, where)
+
+
+def test_a_title_does_not_tell_what_parts_the_cells(tmp_path: Path):
+    rows = [f"IRN;AZE;1.{month}.2001;4,0;-1,5" for month in range(1, 9)]
+    path = write(tmp_path / "t.csv", "Ballar, gün üzrə", "from;to;day;class;points", *rows)
+    records, _ = read(path, "source=from,target=to,date=day,quad=class,score=points")
+    assert [(one.conflict, one.score) for one in records] == [(1, -1.5)] * 8
+    votes = write(tmp_path / "v.csv", "UN, all", "session;IRN;AZE", "40,0;1,0;3,0", "40;9,0;1")
+    calls = list(read_votes(votes, ("IRN", "AZE"), VotesReading()))
+    assert [(one.period, one.votes) for one in calls] == [("40", (1, 3)), ("40", (None, 1))]
+
+
+def test_votes_with_a_row_for_each_state_are_told_what_is_wanted(tmp_path: Path):
+    path = write(tmp_path / "v.csv", "rcid,session,Country,vote", "1,40,Iran,1")
+    with pytest.raises(HamgaraError, match="a column for each state"):
+        list(read_votes(path, ("IRN", "AZE"), VotesReading()))
+
+
+def test_an_id_that_was_rounded_is_no_id(tmp_path: Path):
+    lines = [f"1.23E+11,2001-03-05,IRN,AZE,{n},1" for n in (1, 2)]
+    path = write(tmp_path / "t.csv", HEADER, "123456789012,2001-03-05,IRN,AZE,1,1", *lines)
+    records, reading = read(path)
+    assert (len(records), reading.duplicates) == (1, 0)
+    assert told(reading)[0] == (2, "t.csv:3: key", "1.23E+11 is a rounded number, and no id.")
+    told_of_all = Reading()
+    read_panel(path, read_layout(MAP), told_of_all, "year")
+    assert told(told_of_all) == told(reading)
+
+
+def test_a_chronology_may_have_a_title_and_a_note(tmp_path: Path):
+    row = "c1,1 March 2005,,CONSULT,,IRN,AZE"
+    head = "id,start,end,type,mode,source,target"
+    path = write(tmp_path / "m.csv", "Chronology", head, row, "Source: own reading")
+    reading = MarkersReading()
+    found = read_markers(path, read_ontology(STANDARD), reading, dyad=("IRN", "AZE"))
+    assert ([one.id for one in found], reading.above) == (["c1"], [1])
+    assert told(reading) == [(2, "m.csv:4: start", "The cell is empty; a date is wanted.")]

@@ -24,6 +24,7 @@ from hamgara.cli.terminal import (
     warn,
 )
 from hamgara.errors import HamgaraError
+from hamgara.ingest.events.heads import say_above
 from hamgara.ingest.events.markers import MarkersReading, read_markers
 from hamgara.ingest.events.records import Refusal, say_strangers
 from hamgara.ingest.events.values import NO_COUNT, ValuesReading, read_values
@@ -120,6 +121,8 @@ def episodes(
     else:
         put_episodes(say("Episodes and turning points"), found.episodes)
     _tell_reading(reading, kept, found)
+    if marks.above:
+        tell(say_above(marks.above))
     if marks.elsewhere:
         tell(say("{count} markers of other pairs.", count=marks.elsewhere))
     if marks.strangers:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import ZipFile
 
 from hamgara.errors import HamgaraError, say_why
 from hamgara.ingest.archives import open_archive
@@ -18,11 +19,13 @@ from hamgara.text.decoding import Row, decode, decode_source, find_twice, read_r
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
+    from openpyxl.cell import Cell, MergedCell
 
 _ZIP = b"PK\x03\x04"
 _OLD_EXCEL = b"\xd0\xcf\x11\xe0"
 _ESCAPED = re.compile("_x00(0[1-9A-F]|1[0-9A-F]|5F)_")
 """How XLSX writes control characters and its own sign: `_x000D_` is a carriage return."""
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ />]")
 CELLS_LIMIT = 5_000_000
 """The most cells that a sheet may have, empty ones too."""
 
@@ -78,7 +81,7 @@ def read_workbook(
 
     Raises:
         HamgaraError: the file is no workbook, damaged, or unpacks to too much; the sheet on top
-            is empty while others are not.
+            is empty while others are not, or holds a formula whose result was not saved.
     """
     from openpyxl import load_workbook  # noqa: PLC0415 - slow to load, and seldom asked
 
@@ -96,6 +99,8 @@ def read_workbook(
                 unread += others
             empty = True
             sheet.reset_dimensions()
+            if _has_formulas(data):
+                _check_results(data, sheet.title, sheet.iter_rows(), where)
             for line, row in enumerate(sheet.iter_rows(values_only=True), 1):
                 left -= len(row) + 1
                 if left < 0:
@@ -122,6 +127,40 @@ def read_workbook(
             where,
             say("Save it again as XLSX or as CSV in UTF-8."),
         ) from None
+
+
+def _has_formulas(data: bytes) -> bool:
+    """Is there a formula in any of the sheets of a workbook?"""
+    with ZipFile(io.BytesIO(data)) as archive:
+        return any(
+            _FORMULA.search(archive.read(name))
+            for name in archive.namelist()
+            if name.startswith("xl/worksheets/")
+        )
+
+
+def _check_results(
+    data: bytes, title: str, rows: Iterable[Sequence[Cell | MergedCell]], where: str
+) -> None:
+    """Raise HamgaraError where a formula of a sheet that is read for its results has none.
+
+    Programs that write workbooks save none; to read it as blank would lose a cell in silence.
+    """
+    from openpyxl import load_workbook  # noqa: PLC0415 - slow to load, and seldom asked
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415
+
+    with closing(load_workbook(io.BytesIO(data), read_only=True)) as book:
+        formulas = book[title]
+        formulas.reset_dimensions()
+        for row, own in zip(rows, formulas.iter_rows(), strict=True):
+            for cell, formula in zip(row, own, strict=True):
+                lacking = cell.value is None and cell.data_type == "n"  # an empty text is a result
+                if lacking and formula.data_type == "f":
+                    raise HamgaraError(
+                        say("The cell holds a formula without its result."),
+                        f"{where}:{formula.row}: {get_column_letter(formula.column or 1)}",
+                        say("Open the workbook in Excel or LibreOffice and save it again."),
+                    )
 
 
 def say_sheets(names: Iterable[str]) -> Message:

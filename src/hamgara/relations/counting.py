@@ -8,6 +8,7 @@ from dataclasses import replace
 import numpy as np
 
 from hamgara.ingest.events.decimals import find_sizes
+from hamgara.ingest.events.heads import say_above
 from hamgara.ingest.events.records import say_strangers
 from hamgara.ingest.events.values import ValuesReading
 from hamgara.ingest.sheets import say_sheets
@@ -45,6 +46,8 @@ def tell_taken(reading: ValuesReading, kept: Kept) -> Iterator[Message]:
     """Yield which sheets and rows were left out, and what was taken for numbers of events."""
     if reading.unread:
         yield say_sheets(reading.unread)
+    if reading.above:
+        yield say_above(reading.above)
     if reading.elsewhere:
         yield say("{count} rows of other pairs of states.", count=reading.elsewhere)
     if reading.strangers:
@@ -69,6 +72,12 @@ def tell_taken(reading: ValuesReading, kept: Kept) -> Iterator[Message]:
             "Left aside as numbers of events, since they do not fit the values, or fit in several"
             " ways: {columns}.",
             columns=reading.doubtful,
+        )
+    if reading.odd:
+        cell, place = reading.odd
+        yield say(
+            "Numbers of events are whole, and above 0 beside a value; this is not: {value}.",
+            value=f'"{cell}" ({place})',
         )
     if reading.beyond:
         yield say(

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
+from hamgara.ingest.events.heads import say_above
 from hamgara.ingest.events.markers import Marker
 from hamgara.ingest.events.records import Reading, Record, Refusal, say_repeats, say_strangers
 from hamgara.ingest.events.votes import VotesReading
@@ -49,7 +50,7 @@ class EventSource:
     or of the table. `gaps` are the periods without an event. `refused` rows counted nowhere, nor
     did `undated` ones and those `stateless`, and `duplicates` once; `repeats` were all taken.
     `strangers` are the names of no state with their places, `unread` the sheets of its workbook
-    beside the one that was read.
+    beside the one that was read, `above` the lines of rows above its header.
     `episodes` are clusters of events of one direction (`relations.markers`).
     """
 
@@ -68,6 +69,7 @@ class EventSource:
     repeats: int = 0
     strangers: Mapping[str, str] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
+    above: tuple[int, ...] = ()
     episodes: tuple[Episode, ...] = ()
 
 
@@ -90,6 +92,8 @@ def tell_others(table: EventSource | Ballot | Reading | VotesReading) -> Iterato
         yield say("{count} duplicate rows counted once.", count=table.duplicates)
     if table.unread:
         yield say_sheets(table.unread)
+    if table.above:
+        yield say_above(table.above)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,7 @@ class Ballot:
     refused: tuple[Refusal, ...]
     duplicates: int = 0
     unread: tuple[str, ...] = ()
+    above: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,10 +12,9 @@ import numpy as np
 import numpy.typing as npt
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.events.columns import find_places
 from hamgara.ingest.events.layouts import Layout
 from hamgara.ingest.events.lines import read_lines
-from hamgara.ingest.events.records import Reading
+from hamgara.ingest.events.records import Reading, find_first
 from hamgara.messages import say
 from hamgara.relations.periods import check_period, list_periods
 from hamgara.relations.rows import Pair, Spellings, Taken, take_rows
@@ -121,8 +120,7 @@ def read_panel(
     lines = read_lines(
         path, delimiter=layout.delimiter, quoted=layout.quoted, unread=reading.unread
     )
-    first = next(lines)
-    places = find_places(layout, first[1], f"{path.name}:{first[0]}")
+    first, places = find_first(layout, lines, path.name, reading)
     spellings = Spellings(places, layout, period)
     taken = Taken()
     rows = lines if places.header else chain([first], lines)

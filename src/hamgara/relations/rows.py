@@ -174,10 +174,13 @@ def _take_block(
     if "id" in places.at:
         at = places.at["period"][0]
         read, spans, states = spellings.reader.read_key, spellings.spans, spellings.states
-        keys = [
-            read(cells, spans[cells[at]], states[pair])
-            for cells, pair in zip(rows, numbers[0], strict=True)
-        ]
+        try:
+            keys = [
+                read(cells, spans[cells[at]], states[pair])
+                for cells, pair in zip(rows, numbers[0], strict=True)
+            ]
+        except Refused:
+            return False
         if not all(keys):
             return False
         known = set(map(hash, keys))

@@ -29,6 +29,9 @@ _SEPARATOR = re.compile(r"sep=(.)", re.IGNORECASE)
 """A line that some programs write on top of a table for Excel."""
 FIELD_LIMIT = 10_000_000
 """The longest cell of a CSV file, in characters."""
+FIRST_ROW = say(
+    "The names of the columns must stand in the first row, parted by commas, semicolons or tabs."
+)
 
 
 def decode(data: bytes, where: str) -> str:
@@ -171,6 +174,19 @@ def find_separator(first: str) -> str:
     return told[1] if told else max(",;\t", key=first.count)
 
 
+def find_table_separator(lines: Sequence[str]) -> str:
+    """Return what parts the cells of a table whose first lines may be a title and notes.
+
+    The first line tells it, unless more of the others have another sign than have its own.
+    """
+    first, *others = lines
+    sign = find_separator(first)
+    if _SEPARATOR.fullmatch(first.strip("\r\n ")):
+        return sign
+    often: dict[str, int] = {one: sum(one in line for line in others) for one in (sign, *",;\t")}
+    return max(often, key=often.__getitem__)
+
+
 def leave_separator(lines: Iterator[str]) -> Iterator[str]:
     """Yield lines, the first one empty where it tells spreadsheets what parts cells (`sep=;`)."""
     first = next(lines, "")
@@ -184,7 +200,9 @@ def refuse_longer(row: Row, where: str) -> HamgaraError:
     return HamgaraError(
         say("The row has {got} cells, the header {want}.", got=want + row.beyond, want=want),
         f"{where}:{row.line}",
-        say("Put cells that hold a comma or a line break in double quotes."),
+        FIRST_ROW
+        if want == 1
+        else say("Put cells that hold a comma or a line break in double quotes."),
     )
 
 
@@ -233,13 +251,19 @@ def check_columns(
 def lack_column(
     missing: str | Iterable[str], header: Iterable[str], where: str, remedy: Message | None = None
 ) -> HamgaraError:
-    """Return that a table lacks a column, or several, with the columns that it has."""
+    """Return that a table lacks a column, or several, with the columns that it has.
+
+    A row with one filled cell is a title, or parted by another sign; the remedy is of that then.
+    """
     names = missing if isinstance(missing, str) else tuple(missing)
+    header = tuple(header)
+    if sum(map(bool, header)) == 1:
+        remedy = FIRST_ROW
     return HamgaraError(
         say(
             "There is no column {missing}; the columns are: {got}.",
             missing=names,
-            got=tuple(header),
+            got=header,
         ),
         where,
         remedy,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from hamgara.text.language import find_language
 
 MOST_DIGITS = 9
 """The most digits of a whole number; more are no number that anybody means."""
+_ZEROS = re.compile(r"(\d+)(?:\.0*|,(?!000$)0+)?")
 _PERSIAN = "۰۱۲۳۴۵۶۷۸۹"
 _TO_PERSIAN = str.maketrans(
     {**{str(i): d for i, d in enumerate(_PERSIAN)}}
@@ -34,6 +36,16 @@ def read_whole(text: str) -> int | None:
     plain = to_ascii_digits(text)
     known = plain.isascii() and plain.isdigit() and len(plain) <= MOST_DIGITS
     return int(plain) if known else None
+
+
+def unify_whole(text: str) -> str:
+    """Return a whole number as 0 to 9 write it (`12` for `12.0`, `12,0`, `۱۲`), else the text.
+
+    A zero in front stays: `012` may be another name than `12`; so do three zeros behind a comma.
+    """
+    plain = to_ascii_digits(text)
+    found = _ZEROS.fullmatch(plain)
+    return found[1] if found else text
 
 
 def format_number(

@@ -155,6 +155,7 @@ def _read_ballot(study: Study, table: RelationTable) -> Ballot:
         tuple(_set_folder(reading.refused, table)),
         reading.duplicates,
         tuple(reading.unread),
+        tuple(reading.above),
     )
 
 
@@ -177,6 +178,8 @@ def _read_values(study: Study, table: RelationTable) -> tuple[Kept, ValuesReadin
     reading.strangers = {name: _find_place(at, table) for name, at in reading.strangers.items()}
     if reading.beyond:
         reading.beyond = reading.beyond[0], _find_place(reading.beyond[1], table)
+    if reading.odd:
+        reading.odd = reading.odd[0], _find_place(reading.odd[1], table)
     if not kept.values:
         raise HamgaraError(say("There is no row that can be taken."), Path(table.file).name)
     return kept, reading
@@ -228,6 +231,7 @@ def _read_events(
         repeats=reading.repeats,
         strangers={name: _find_place(at, table) for name, at in reading.strangers.items()},
         unread=tuple(reading.unread),
+        above=tuple(reading.above),
     )
     own = [one for one in records if {one.source, one.target} == {*study.dyad}]
     return source, sum_scores(table.id, table.label, own), partners

@@ -8,11 +8,19 @@ from hamgara.ingest.events.columns import Places, Refused
 from hamgara.ingest.events.dates import Span, read_span
 from hamgara.ingest.events.layouts import COUNTS, QUADS, Layout
 from hamgara.ingest.events.lines import Cells
-from hamgara.ingest.events.notation import is_missing, no_number, read_number
+from hamgara.ingest.events.notation import (
+    is_missing,
+    is_rounded,
+    no_count,
+    no_date,
+    no_number,
+    read_count,
+    read_number,
+)
 from hamgara.messages import say
 from hamgara.study.actors import find_party
 from hamgara.study.countries import find_country
-from hamgara.text.digits import to_ascii_digits
+from hamgara.text.digits import to_ascii_digits, unify_whole
 
 Counts = tuple[int, int, int, tuple[int, int, int, int] | None]
 """Cooperation, conflict, neither, and the four classes."""
@@ -21,7 +29,6 @@ States = tuple[str, ...]
 Key = tuple[str, Span, States, str]
 """By what a row is known that has an id: the id, its days, and its data set."""
 
-_COUNT = re.compile(r"\d{1,9}(?:\.0*)?")
 _ROOTS = (5, 8, 13, 20)
 _OF_CLASS: tuple[Counts, ...] = (
     (0, 0, 1, (0, 0, 0, 0)),
@@ -64,7 +71,11 @@ class CellReader:
         """Return id, days, states and data set of the row, None where it has no id."""
         if self._id < 0 or not (key := cells[self._id].strip()):
             return None
-        return to_ascii_digits(key), span, states, self.read_text(cells, "dataset")
+        known = to_ascii_digits(key)
+        if ("." in known or "+" in known) and is_rounded(known := unify_whole(known)):
+            column = self._places.names[self._id]
+            raise Refused(say("{got} is a rounded number, and no id.", got=key[:80]), column)
+        return known, span, states, self.read_text(cells, "dataset")
 
     def read_rest(self, cells: Cells) -> tuple[str, ...]:
         """Return the cells of a row of counts that say what its pair, time and counts do not."""
@@ -95,10 +106,7 @@ class CellReader:
         text = cells[self._period]
         span = read_span(text)
         if span is None and text.strip():
-            raise Refused(
-                say("{got} is no date that can be read without guessing.", got=text.strip()[:80]),
-                self._places.names[self._period],
-            )
+            raise Refused(no_date(text.strip()[:80]), self._places.names[self._period])
         return span
 
     def read_counts(self, cells: Cells) -> Counts:
@@ -128,16 +136,12 @@ class CellReader:
         return sum(self._read_count(cells, place) for place in self._places.at.get(own, ()))
 
     def _read_count(self, cells: Cells, place: int) -> int:
-        text = cells[place].strip()
-        plain = to_ascii_digits(text)
-        if not _COUNT.fullmatch(plain):
-            what = (
-                say("{got} is no count; whole numbers from 0 are wanted.", got=text[:80])
-                if text
-                else say("The cell is empty; a count is wanted.")
-            )
+        number = read_count(cells[place])
+        if number is None:
+            text = cells[place].strip()
+            what = no_count(text[:80]) if text else say("The cell is empty; a count is wanted.")
             raise Refused(what, self._places.names[place])
-        return int(plain.split(".")[0])
+        return number
 
     def _read_class(self, text: str) -> int:
         column = self._places.names[self._class]
@@ -149,8 +153,9 @@ class CellReader:
             raise Refused(
                 say("{got} is no CAMEO code (was a zero in front lost?).", got=text[:80]), column
             )
-        if plain in ("0", "1", "2", "3", "4", "0.0", "1.0", "2.0", "3.0", "4.0"):
-            return int(plain[0])
+        number = read_count(text)
+        if number is not None and number < len(_OF_CLASS):
+            return number
         name = " ".join(re.split(r"[\s_-]+", text.casefold().strip()))
         if name not in _CLASSES:
             raise Refused(

@@ -10,6 +10,7 @@ from hamgara.ingest.events.layouts import COUNTS, LAYOUTS, QUADS, Layout
 from hamgara.ingest.events.lines import Cells
 from hamgara.messages import Message, say
 from hamgara.text.decoding import find_twice, lack_column
+from hamgara.text.normalize import fold
 
 
 class Refused(Exception):  # noqa: N818 - a row is refused, the program goes on
@@ -60,8 +61,17 @@ class Places:
             cells[self.width :] = [""] * max(0, self.width - len(cells))
 
 
+def match_column(header: Cells, name: str) -> str:
+    """Return the title of a column that is named, in other letters (ي, Date) where one fits."""
+    if name in header:
+        return name
+    alike = [title for title in header if fold(title).text == fold(name).text]
+    return alike[0] if len(alike) == 1 else name
+
+
 def find_column(header: Cells, name: str, where: str, remedy: Message | None = None) -> int:
     """Return where a column stands; HamgaraError where it is missing or stands twice."""
+    name = match_column(header, name)
     places = [place for place, title in enumerate(header) if title == name]
     if len(places) == 1:
         return places[0]
@@ -106,7 +116,7 @@ def find_places(layout: Layout, first: Cells, where: str) -> Places:
     twice = find_twice(header_cells)
     at = {}
     for own, theirs in layout.columns.items():
-        found = _find_sum(str(theirs), header_cells, own)
+        found = _find_sum(str(theirs), header_cells, own, exact=layout.defaults)
         if found is None and not layout.defaults:
             raise _lacks(own, str(theirs), header_cells, where, layout)
         if found is not None:
@@ -129,11 +139,13 @@ def find_places(layout: Layout, first: Cells, where: str) -> Places:
     return Places(at, names, header=True, width=len(header_cells), widths=(), pads=layout.quoted)
 
 
-def _find_sum(theirs: str, header: Cells, own: str) -> tuple[int, ...] | None:
+def _find_sum(theirs: str, header: Cells, own: str, *, exact: bool) -> tuple[int, ...] | None:
     """Return the position of a column, or of each part of `a+b`; None where one is missing."""
-    if theirs in header:
-        return (header.index(theirs),)
-    parts = [part.strip() for part in theirs.split("+")]
+    whole = theirs if exact else match_column(header, theirs)
+    if whole in header:
+        return (header.index(whole),)
+    parts = [part if exact else match_column(header, part)
+             for part in map(str.strip, theirs.split("+"))]  # fmt: skip
     if own not in COUNTS or len(parts) != len(set(parts)) or not all(p in header for p in parts):
         return None
     return tuple(header.index(part) for part in parts)

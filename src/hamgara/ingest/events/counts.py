@@ -12,14 +12,16 @@ from hamgara.ingest.events.decimals import FARTHEST, find_sizes
 from hamgara.text.normalize import fold
 
 _NAME = re.compile(
-    r"n|n?obs(ervations)?|counts?|freq(uency|uencies)?"
+    r"(n|no|nr|num|number)?(of)?obs(ervations)?|n|counts?|freq(uency|uencies)?"
     r"|(total)?(n|nr|no|num|number|total|counts?)?(of)?events?(n|counts?|total|volume|frequency)?"
     r"|(تعداد|شمار)(کل)?((رویداد|رخداد)(ها)?)?|(رویداد|رخداد)ها|فراوانی"
     r"|(hadisə(lər)?(in)?)?(ümumi)?sayi?|hadisələr"
 )
 """How such columns are headed, folded and without spaces and signs."""
-_STATISTIC = re.compile(r"(mean|average|avg|sum|total)$")
-"""What may follow the name of a score, as _count and _n do in the column beside."""
+_STATISTIC = re.compile(r"^(mean|average|avg|sum|total)|(mean|average|avg|sum|total)$")
+"""What may stand beside the name of a score, as count and n do in that of its column of counts."""
+_FEW = 0.25
+"""In a column of counts fewer cells than this part of it are none."""
 
 _MANY, _OFTEN = 5, 30
 """So many events, in so many rows: sums of them would have left that range."""
@@ -40,7 +42,12 @@ def list_counts(header: Sequence[str], value_at: int) -> list[int]:
     return [
         at
         for at, name in enumerate(map(_plain, header))
-        if at != value_at and any(_NAME.fullmatch(name.removeprefix(stem)) for stem in stems)
+        if at != value_at
+        and any(
+            _NAME.fullmatch(rest)
+            for stem in stems
+            for rest in (name.removeprefix(stem), name.removesuffix(stem))
+        )
     ]
 
 
@@ -96,6 +103,24 @@ def find_farthest(
         ):
             if size > FARTHEST + _EXACT:
                 return number, at
+    return None
+
+
+def find_odd(
+    header: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    value_at: int,
+    read: Callable[[str], float | None],
+) -> tuple[int, int] | None:
+    """Return the row and the column of the first cell that a column of counts is left aside for.
+
+    None where no such column holds but a few cells that are no numbers of events.
+    """
+    for at in list_counts(header, value_at):
+        odd = [number for number, cells in enumerate(rows)
+               if _pair([cells], value_at, at, read) is None]  # fmt: skip
+        if 0 < len(odd) < _FEW * len(rows):
+            return odd[0], at
     return None
 
 

@@ -24,7 +24,7 @@ from hamgara.text.decoding import (
     FIELD_LIMIT,
     decode,
     find_encoding,
-    find_separator,
+    find_table_separator,
     leave_separator,
     refuse_csv,
 )
@@ -32,6 +32,9 @@ from hamgara.text.decoding import (
 Cells = list[str]
 _WORKBOOK = b"[Content_Types].xml"
 _SAMPLE = 100_000
+_TOP = 40
+"""So many lines tell what parts the cells."""
+_RETURN = re.compile("[\r\n]+")
 _RETURNS = re.compile(r"[^\r\n]*(?:\r\n|[\r\n])|[^\r\n]+")
 
 
@@ -43,8 +46,9 @@ def read_lines(
     Lines end in LF, CR LF or CR. Of a workbook the sheet on top is read; the names of others that
     hold something are added to `unread`.
     Marks of direction are left out, as Persian spreadsheets put them around numbers.
-    Without `delimiter` the first line tells it. With `quoted` false a quotation mark is a letter,
-    as in the tab-parted files of event data; bytes that are no UTF-8 then become U+FFFD.
+    Without `delimiter`, or where the table has none of it, the first lines tell it. With `quoted`
+    false a quotation mark is a letter, as in the tab-parted files of event data; bytes that are no
+    UTF-8 then become U+FFFD.
 
     Raises:
         HamgaraError: the file cannot be read, is empty, or is damaged; the message names the line.
@@ -124,7 +128,9 @@ def _read_text(
         if quoted or b"\n" not in sample:
             lines = _split_returns(lines)
     top = sample.decode(encoding, "replace").lstrip("\ufeff\n\r")
-    sign = delimiter or find_separator(re.split("[\r\n]", top, maxsplit=1)[0])
+    if delimiter not in top:  # a known format, saved by another program
+        delimiter, quoted = "", True
+    sign = delimiter or find_table_separator(_RETURN.split(top, _TOP)[:_TOP])
     yield from _split(leave_separator(lines), where, sign, quoted=quoted)
 
 

@@ -9,11 +9,15 @@ from pathlib import Path
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.columns import Refused, find_column, fit_cells
 from hamgara.ingest.events.dates import read_span
+from hamgara.ingest.events.heads import find_head
 from hamgara.ingest.events.lines import Cells, read_lines
+from hamgara.ingest.events.notation import no_date
 from hamgara.ingest.events.pairs import Pair, list_pairs, list_strangers, name_often, refuse_pairs
 from hamgara.ingest.events.records import Refusal
 from hamgara.messages import say
 from hamgara.study.events import Ontology
+
+_SIDES = ("source", "target")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +34,15 @@ class Marker:
 class MarkersReading:
     """What became of the rows of a chronology; `elsewhere` are those of other pairs of states.
 
-    `strangers` are the names of no state in them, with the place of the first row of each.
+    `strangers` are the names of no state in them, with the place of the first row of each; `above`
+    are the lines of rows above the header.
     """
 
     rows: int = 0
     elsewhere: int = 0
     strangers: dict[str, str] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
+    above: list[int] = field(default_factory=list)
 
 
 def read_markers(
@@ -58,11 +64,15 @@ def read_markers(
             no states; none is given and the rows are of several.
     """
     lines = read_lines(path)
-    line, first = next(lines)
-    header = [cell.strip() for cell in first]
-    states = [name for name in ("source", "target") if name in header or dyad]
-    names = ("start", "end", "type", "mode", *(["id"] if "id" in header else []), *states)
-    at = {name: find_column(header, name, f"{path.name}:{line}") for name in names}
+
+    def place(line: int, first: Cells) -> tuple[Cells, dict[str, int]]:
+        header = [cell.strip() for cell in first]
+        own = [name for name in ("id", "source", "target") if name in header]
+        names = dict.fromkeys(("start", "end", "type", "mode", *own, *(_SIDES if dyad else ())))
+        return header, {name: find_column(header, name, f"{path.name}:{line}") for name in names}
+
+    header, at = find_head(lines, place, reading.above)
+    states = [name for name in _SIDES if name in at]
     found: list[Marker] = []
     known: set[str] = set()
     pairs: list[set[Pair]] = []
@@ -107,9 +117,8 @@ def _read_row(number: int, cells: Cells, at: dict[str, int], ontology: Ontology)
         text = cell(name) or (cell("start") if name == "end" else "")
         span = read_span(text)
         if span is None:
-            raise Refused(
-                say("{got} is no date that can be read without guessing.", got=text[:80]), name
-            )
+            what = no_date(text[:80]) if text else say("The cell is empty; a date is wanted.")
+            raise Refused(what, name)
         days.append(span[name == "end"])
     if days[1] < days[0]:
         raise Refused(say("The end {day} lies before the start.", day=days[1].isoformat()), "end")

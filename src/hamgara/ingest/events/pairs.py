@@ -125,8 +125,10 @@ def list_strangers(cells: Cells, sides: Sequence[int]) -> list[str]:
 
 
 def name_often(pairs: Iterable[Iterable[Pair]]) -> tuple[str, ...]:
-    """Return the pairs that most rows are of, as words."""
-    often = Counter(pair for own in pairs for pair in sorted(own, key=sorted))
+    """Return the pairs that most rows are of, as words; a missing name (`NA`) is no side."""
+    often = Counter(
+        pair for own in pairs for pair in sorted(own, key=sorted) if not any(map(is_missing, pair))
+    )
     return tuple("-".join(sorted(pair)) for pair, _ in often.most_common(_SHOWN))
 
 

@@ -11,6 +11,7 @@ from hamgara.errors import HamgaraError
 from hamgara.ingest.events.cells import CellReader, States
 from hamgara.ingest.events.columns import Places, Refused, find_places
 from hamgara.ingest.events.dates import Span
+from hamgara.ingest.events.heads import find_head
 from hamgara.ingest.events.layouts import Layout
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.messages import Message, say
@@ -57,7 +58,7 @@ class Reading:
     of other pairs, `stateless` those without a state on both sides (formats that expect them),
     `repeats` those taken rows without an id that equal an earlier one. `strangers` are the names
     of no state where such are expected, with the place of the first row of each. `unread` are the
-    sheets of a workbook beside the one that was read.
+    sheets of a workbook beside the one that was read, `above` the lines of rows above the header.
     """
 
     rows: int = 0
@@ -70,6 +71,7 @@ class Reading:
     strangers: dict[str, str] = field(default_factory=dict)
     refused: list[Refusal] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    above: list[int] = field(default_factory=list)
 
 
 def say_strangers(strangers: Mapping[str, str]) -> Message:
@@ -107,8 +109,7 @@ def read_records(
     lines = read_lines(
         path, delimiter=layout.delimiter, quoted=layout.quoted, unread=reading.unread
     )
-    first = next(lines)
-    places = find_places(layout, first[1], f"{path.name}:{first[0]}")
+    first, places = find_first(layout, lines, path.name, reading)
     cells_reader = CellReader(places, layout)
     pairs = _Pairs(cells_reader, dyad)
     seen: set[int] = set()
@@ -129,11 +130,12 @@ def read_records(
             counts = cells_reader.read_counts(cells)
             score = cells_reader.read_score(cells)
             dataset = cells_reader.read_text(cells, "dataset")
+            twice = came_before(seen, cells_reader, cells, (ways, span, counts), reading)
         except Refused as error:
             where = f"{path.name}:{line}" + (f": {error.column}" if error.column else "")
             reading.refused.append(Refusal(number, where, error.what))
             continue
-        if came_before(seen, cells_reader, cells, (ways, span, counts), reading):
+        if twice:
             continue
         reading.taken += 1
         for source, target in ways:
@@ -144,6 +146,21 @@ def read_records(
             path.name,
             say("A row is wanted under the header for every event, or for every count."),
         )
+
+
+def find_first(
+    layout: Layout, lines: Iterator[tuple[int, Cells]], name: str, reading: Reading
+) -> tuple[tuple[int, Cells], Places]:
+    """Return the row that names the columns (or the first, in a table without), and where they are.
+
+    Raises:
+        HamgaraError: as for `find_places`.
+    """
+
+    def place(line: int, cells: Cells) -> tuple[tuple[int, Cells], Places]:
+        return (line, cells), find_places(layout, cells, f"{name}:{line}")
+
+    return place(*next(lines)) if layout.widths else find_head(lines, place, reading.above)
 
 
 def _with_first(

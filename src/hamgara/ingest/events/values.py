@@ -11,12 +11,14 @@ from pathlib import Path
 
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.columns import Refused, find_column, fit_cells
-from hamgara.ingest.events.counts import find_count, find_farthest, list_counts
+from hamgara.ingest.events.counts import find_count, find_farthest, find_odd, list_counts
 from hamgara.ingest.events.dates import read_span
+from hamgara.ingest.events.heads import find_head
 from hamgara.ingest.events.lines import Cells, read_lines
 from hamgara.ingest.events.notation import (
     find_day_notation,
     has_decimal_commas,
+    no_date,
     no_number,
     read_number,
     rewrite_commas,
@@ -52,8 +54,10 @@ class ValuesReading:
     no column was named one was `sought`, and `doubtful` are those headed as one that do not fit.
     `elsewhere` are rows of other pairs of states; `paired`: the rows were chosen by theirs;
     `strangers` are the names of no state in them, with the place of the first row of each.
-    `beyond` is the value, with its place, that speaks against those that are `doubtful`.
-    `unread` are the sheets of a workbook beside the one that was read.
+    `beyond` is the value, with its place, that speaks against those that are `doubtful`, `odd` the
+    first of a few cells in one of them that are no numbers of events.
+    `unread` are the sheets of a workbook beside the one that was read, `above` the lines of rows
+    above the header.
     """
 
     rows: int = 0
@@ -66,7 +70,9 @@ class ValuesReading:
     strangers: dict[str, str] = field(default_factory=dict)
     doubtful: tuple[str, ...] = ()
     beyond: tuple[str, str] | None = None
+    odd: tuple[str, str] | None = None
     unread: list[str] = field(default_factory=list)
+    above: list[int] = field(default_factory=list)
     refused: list[Refusal] = field(default_factory=list)
     places: dict[int, str] = field(default_factory=dict)
 
@@ -130,18 +136,21 @@ def read_values(
             several pairs of states, and no dyad is given, or none is of the dyad.
     """
     lines = read_lines(path, unread=reading.unread)
-    line, first = next(lines)
-    header = [cell.strip() for cell in first]
-    where = f"{path.name}:{line}"
-    options = ("--date", "--value", "--count")
-    places = [
-        find_column(
-            header, name, where, say("Say which column it is: {option} NAME.", option=option)
-        )
-        if name
-        else -1
-        for name, option in zip(columns, options, strict=True)
-    ]
+
+    def find(line: int, first: Cells) -> tuple[Cells, list[int]]:
+        return (header := [cell.strip() for cell in first]), [
+            find_column(
+                header,
+                name,
+                f"{path.name}:{line}",
+                say("Say which column it is: {option} NAME.", option=option),
+            )
+            if name
+            else -1
+            for name, option in zip(columns, ("--date", "--value", "--count"), strict=True)
+        ]
+
+    header, places = find_head(lines, find, reading.above)
     found = []
     rows = list(enumerate(lines, 1))
     reading.rows = len(rows)
@@ -195,6 +204,10 @@ def _seek_count(
         reading.count = header[places[2]]
         return
     reading.doubtful = tuple(header[place] for place in list_counts(header, value_at))
+    if odd := find_odd(header, cells, value_at, read_number):
+        _, line, row = dated[odd[0]]
+        cell = row[odd[1]].strip() if odd[1] < len(row) else ""
+        reading.odd = cell, f"{where}:{line}: {header[odd[1]]}"
     farthest = find_farthest(header, cells, value_at, read_number)
     if farthest:
         _, line, row = dated[farthest[0]]
@@ -228,9 +241,7 @@ def _read_row(
     if not text:
         raise Refused(say("The cell is empty; a date is wanted."), header[at])
     if span is None:
-        raise Refused(
-            say("{got} is no date that can be read without guessing.", got=text[:80]), header[at]
-        )
+        raise Refused(no_date(text[:80]), header[at])
     if (span[1] - span[0]).days >= _LONGEST:
         raise Refused(say("{got} is longer than a month.", got=text[:80]), header[at])
     value = _read(cells[value_at], header[value_at], no_number)

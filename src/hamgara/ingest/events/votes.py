@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,31 +9,29 @@ from pathlib import Path
 from hamgara.errors import HamgaraError
 from hamgara.ingest.events.columns import Refused, find_column, fit_cells
 from hamgara.ingest.events.dates import read_span
+from hamgara.ingest.events.heads import find_head
 from hamgara.ingest.events.lines import Cells, read_lines
+from hamgara.ingest.events.notation import no_date
 from hamgara.ingest.events.records import Refusal
 from hamgara.messages import say
 from hamgara.study.countries import find_country
-from hamgara.text.digits import to_ascii_digits
+from hamgara.text.digits import unify_whole
 
 Votes = tuple[int | None, int | None]
 """The votes of the two states, None where one was absent."""
 
 _VOTES: Mapping[str, int | None] = {
-    **dict.fromkeys(("yes", "y", "1", "1.0", "موافق", "lehinə", "bəli"), 1),
-    **dict.fromkeys(("abstain", "abstention", "a", "2", "2.0", "ممتنع", "bitərəf"), 2),
-    **dict.fromkeys(("no", "n", "3", "3.0", "مخالف", "əleyhinə", "xeyr"), 3),
-    **dict.fromkeys(
-        ("", "absent", "x", "8", "8.0", "9", "9.0", "na", "غایب", "iştirak etməyib"), None
-    ),
+    **dict.fromkeys(("yes", "y", "1", "موافق", "lehinə", "bəli"), 1),
+    **dict.fromkeys(("abstain", "abstention", "a", "2", "ممتنع", "bitərəf"), 2),
+    **dict.fromkeys(("no", "n", "3", "مخالف", "əleyhinə", "xeyr"), 3),
+    **dict.fromkeys(("", "absent", "x", "8", "9", "na", "غایب", "iştirak etməyib"), None),
 }
 """What a cell of votes may hold; 8 absent and 9 no member are the codes of Voeten's data."""
 
-_UNANIMOUS = {"1": True, "1.0": True, "true": True, "yes": True, "bəli": True,
-              "": False, "0": False, "0.0": False, "false": False, "no": False,
+_UNANIMOUS = {"1": True, "true": True, "yes": True, "bəli": True,
+              "": False, "0": False, "false": False, "no": False,
               "xeyr": False}  # fmt: skip
 _PLAIN = ("unanimous", "id")
-_NUMBER = re.compile(r"\d+(?:\.0*)?")
-_WHOLE = re.compile(r"\.0*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +48,15 @@ class RollCall:
 class VotesReading:
     """What became of the rows; `duplicates` are roll calls with an id and votes seen before.
 
-    `unread` are the sheets of a workbook beside the one that was read.
+    `unread` are the sheets of a workbook beside the one that was read, `above` the lines of rows
+    above the header.
     """
 
     rows: int = 0
     duplicates: int = 0
     refused: list[Refusal] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    above: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +89,12 @@ def read_votes(
         HamgaraError: the file cannot be read, or lacks a column.
     """
     lines = read_lines(path, unread=reading.unread)
-    line, header = next(lines)
-    sheet = _find_columns(
-        path.name, [cell.strip() for cell in header], f"{path.name}:{line}", dyad,
-        columns or {}, by,
-    )  # fmt: skip
+
+    def place(line: int, cells: Cells) -> _Sheet:
+        header = [cell.strip() for cell in cells]
+        return _find_columns(path.name, header, f"{path.name}:{line}", dyad, columns or {}, by)
+
+    sheet = find_head(lines, place, reading.above)
     seen: dict[str, Votes] = {}
     for number, (line, cells) in enumerate(lines, 1):
         reading.rows += 1
@@ -143,7 +143,12 @@ def _find_columns(
     name: str, header: Cells, where: str, dyad: tuple[str, str], columns: Mapping[str, str], by: str
 ) -> _Sheet:
     def find_named(own: str, theirs: str) -> int:
-        remedy = say("Say which column it is: --columns {example}.", example=f"{own}=...")
+        remedy = (
+            say("Say which column it is: --columns {example}.", example=f"{own}=...")
+            if own in _PLAIN
+            else say("Say which column it is: --columns {example}. A row is wanted for each roll"
+                     " call, with a column for each state.", example=f"{own}=...")
+        )  # fmt: skip
         return find_column(header, theirs, where, remedy)
 
     def find_state(state: str) -> int:
@@ -181,14 +186,20 @@ def _find_columns(
 def _read_row(sheet: _Sheet, number: int, cells: Cells) -> RollCall:
     """Return the roll call of a row; Refused where it cannot be read."""
     cells = fit_cells(cells, sheet.header)
+    alone = [cell for cell in cells if cell.strip()]
+    if len(alone) == 1 and not sheet.by_year and not unify_whole(alone[0].strip()).isdecimal():
+        raise Refused(say("The row holds nothing but {got}.", got=alone[0].strip()[:80]))
     first, second = (_read_vote(sheet, cells, place) for place in sheet.states)
     unanimous = cells[sheet.unanimous].strip() if sheet.unanimous is not None else ""
-    if unanimous.casefold() not in _UNANIMOUS:
+    if unify_whole(unanimous).casefold() not in _UNANIMOUS:
         raise Refused(
             say("{got} is neither 1 nor 0.", got=unanimous[:80]), sheet.header[sheet.unanimous or 0]
         )
     return RollCall(
-        number, _read_period(sheet, cells), (first, second), _UNANIMOUS[unanimous.casefold()]
+        number,
+        _read_period(sheet, cells),
+        (first, second),
+        _UNANIMOUS[unify_whole(unanimous).casefold()],
     )
 
 
@@ -197,25 +208,19 @@ def _read_period(sheet: _Sheet, cells: Cells) -> str:
     if not text:
         raise Refused(say("The cell is empty; a period is wanted."), sheet.header[sheet.by])
     if not sheet.by_year:
-        return _unify(text)
+        return unify_whole(text)
     span = read_span(text)
     if span is None or span[0].year != span[1].year:
         raise Refused(
-            say("{got} is no date that can be read without guessing.", got=text[:80]),
+            no_date(text[:80]),
             sheet.header[sheet.by],
         )
     return f"{span[0].year:04}"
 
 
-def _unify(text: str) -> str:
-    """Return a whole number as 0 to 9 write it (`12` for `12.0` and `۱۲`), other text as it is."""
-    number = to_ascii_digits(text)
-    return _WHOLE.sub("", number) if _NUMBER.fullmatch(number) else text
-
-
 def _read_vote(sheet: _Sheet, cells: Cells, place: int) -> int | None:
     text = cells[place].strip()
-    plain = to_ascii_digits(text).replace("İ", "i").replace("ي", "ی").casefold()
+    plain = unify_whole(text).replace("İ", "i").replace("ي", "ی").casefold()
     if plain not in _VOTES:
         raise Refused(
             say("{got} is no vote; known are yes, abstain, no, 1, 2, 3.", got=text[:80]),
@@ -227,7 +232,7 @@ def _read_vote(sheet: _Sheet, cells: Cells, place: int) -> int | None:
 def _came_before(sheet: _Sheet, cells: Cells, call: RollCall, seen: dict[str, Votes]) -> bool:
     """Was the roll call there before? Refused where its votes were others."""
     has_id = sheet.id is not None and sheet.id < len(cells)
-    key = _unify(cells[sheet.id or 0].strip()) if has_id else ""
+    key = unify_whole(cells[sheet.id or 0].strip()) if has_id else ""
     if not key or key not in seen:
         seen.update({key: call.votes} if key else {})
         return False
