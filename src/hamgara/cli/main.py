@@ -19,7 +19,8 @@ from hamgara.cli.language import ARGUMENTS, find_language, locale_language
 from hamgara.messages import LANGUAGES
 
 _MODULES = {
-    "studies": "new check codings codebook undo redo counts agreement run demo open",
+    "codings": "codings codebook",
+    "studies": "new check undo redo counts agreement run demo open",
     "saturation": "saturation",
     "sources": "add date withdraw",
     "search": "search",
