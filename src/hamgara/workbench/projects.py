@@ -136,7 +136,12 @@ def _note(project: Project, matches: Sequence[Match | None]) -> Iterator[Hamgara
         other = first.setdefault(match.document.name, text.name)
         if other != text.name:
             yield HamgaraError(
-                say("{name} has the same text as {other}.", name=text.name, other=other), where
+                say(
+                    "The text is the same as that of {other}: the codings of both stand in one"
+                    " document.",
+                    other=other,
+                ),
+                where,
             )
 
 

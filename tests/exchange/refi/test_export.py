@@ -188,6 +188,19 @@ def test_codes_are_known_by_their_guid_else_by_their_name_and_path():
     assert [c.code for c in read_back(stream.getvalue(), [one])[1]] == ["C1", "T1", "T2", "X"]
 
 
+def test_a_description_is_a_memo_unless_it_quotes():
+    one = document("P1", "a Trade b")
+    data = share([one], [code(one, 2, 7, memo="why")])
+    for said, memo in (("Trade", "why"), ("A remark.", "why\nA remark.")):
+        stream = BytesIO()
+        with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(stream, "w") as new:
+            for name in old.namelist():
+                tag = "(<PlainTextSelection [^>]*>)"
+                part = re.sub(tag, rf"\1<Description>{said}</Description>", old.read(name).decode())
+                new.writestr(name, part)
+        assert read_back(stream.getvalue(), [one])[1][0].memo == memo
+
+
 TEXTS = st.text("aب \n\t.😀👩\u200c\u200dآ\u064e1", min_size=1, max_size=60).filter(str.strip)
 
 

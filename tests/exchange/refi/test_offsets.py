@@ -60,7 +60,7 @@ def test_the_reading_is_found_on_the_file_itself(name: str, tmp_path: Path):
 def make(raw: str, *selections: tuple[int, int, str]) -> RefiText:
     coding = (RefiCoding("c", "ana", "", ""),)
     text = raw.replace("\r\n", "\n").replace("\r", "\n")
-    several = tuple(Selection(start, end, (name, ""), coding) for start, end, name in selections)
+    several = tuple(Selection(start, end, name, "", coding) for start, end, name in selections)
     return RefiText("t", raw.encode(), raw, text, marked=False, selections=several)
 
 
@@ -97,7 +97,7 @@ def test_a_place_that_is_none_is_not_mended():
     ruler = Ruler(text)
 
     def place(start: int, end: int, reading: Reading = READINGS[0]):
-        return ruler.place(Selection(start, end, ("", ""), ()), reading)
+        return ruler.place(Selection(start, end, "", "", ()), reading)
 
     assert place(0, 4) is None
     assert place(-1, 2) is None
@@ -109,7 +109,7 @@ def test_a_place_that_is_none_is_not_mended():
 
 def test_a_selection_may_end_between_cr_and_lf():
     ruler = Ruler(make("one\r\ntwo"))
-    span = ruler.place(Selection(0, 4, ("", ""), ()), Reading())
+    span = ruler.place(Selection(0, 4, "", "", ()), Reading())
     assert span is not None
     assert (span.start, span.end) == (0, 3)
 
@@ -130,7 +130,7 @@ def test_every_span_is_found_again(raw: str, data: st.DataObject, *, utf16: bool
         ends = raw.replace("\r\n", "N").replace("\r", "1").replace("\n", "1")
         return (len(part.encode("utf-16-le")) // 2 if utf16 else at) + ends[:at].count("N")
 
-    selection = Selection(count(start), count(end) - last, ("", ""), ())
+    selection = Selection(count(start), count(end) - last, "", "", ())
     span = Ruler(text).place(selection, Reading(utf16=utf16, last=last))
     assert span is not None
     assert (span.start, span.end) == (start, end)

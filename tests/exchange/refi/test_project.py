@@ -160,10 +160,12 @@ def test_what_a_study_has_no_place_for_is_counted(tmp_path: Path):
         return '<Coding guid="1"/>'
 
     sources = (
-        f'<PDFSource name="treaty.pdf"><PDFSelection page="1">{coding()}</PDFSelection>'
+        f'<PDFSource name="treaty.pdf"><PDFSelection page="1"><Representation name="part">'
+        f"<PlainTextContent>cle</PlainTextContent></Representation>{coding()}</PDFSelection>"
         "<Representation><PlainTextContent>Article 1</PlainTextContent>"
         f'<PlainTextSelection startPosition="0" endPosition="7">{coding()}</PlainTextSelection>'
-        f"</Representation>{coding()}</PDFSource><PDFSource/>"
+        f"</Representation>{coding()}</PDFSource>"
+        f"<PDFSource><PlainTextSelection>{coding()}</PlainTextSelection></PDFSource>"
         f"<PictureSource><PictureSelection>{coding()}</PictureSelection></PictureSource>"
         f"<AudioSource><Transcript/>{coding()}</AudioSource><VideoSource/>"
         '<TextSource name="P1"><PlainTextContent>x y</PlainTextContent>'
@@ -173,11 +175,11 @@ def test_what_a_study_has_no_place_for_is_counted(tmp_path: Path):
     rest += "<Variables><Variable/></Variables><Links><Link/></Links>"
     rest += "<Notes><Note guid='n'/></Notes>"
     project = read_project(pack(tmp_path, project__qde=write_qde(CODES, sources, rest)))
-    assert [text.name for text in project.texts] == ["treaty.pdf", "P1"]
+    assert [text.name for text in project.texts] == ["P1", "treaty.pdf"]
     assert project.refused == ()
     assert told(project) == {
         "codes given to whole sources": 2,
-        "codings of places on pages, in pictures and recordings": 2,
+        "codings of places on pages, in pictures and recordings": 3,
         "selections without a code": 1,
         "notes that belong to no coding": 1,
         "cases": 2,

@@ -152,7 +152,7 @@ def find_reading(texts: Sequence[RefiText]) -> Trial:
         best,
         len(tried),
         score.edges,
-        sum(1 for _, one in tried if _has_name(one)),
+        sum(1 for _, one in tried if one.name.strip()),
         score.quoted,
         tuple(one for one in scores if one != best and scores[one].rank == score.rank),
         tuple(_take_samples(tried, places[best])),
@@ -172,19 +172,16 @@ def _score(tried: Sequence[tuple[RefiText, Selection]], spans: Sequence[Span | N
     for (text, selection), span in zip(tried, spans, strict=True):
         if span is None:
             continue
-        fit = max(_compare(span.of(text.text), name) for name in selection.names)
+        words = span.of(text.text)
+        fit = max(compare(words, selection.name), compare(words, selection.description))
         begins, stops = _begins(text.text, span.start), _stops(text.text, span.end)
-        told, quoted = told + fit, quoted + bool(fit)
+        told, quoted = told + fit, quoted + bool(compare(words, selection.name))
         ends, edges = ends + begins + stops, edges + (begins and stops)
     certain = told == 2 * len(tried)  # what edges of words tell is less than what quotes do
     return _Score((told, 0 if certain else ends), edges, quoted)
 
 
-def _has_name(selection: Selection) -> bool:
-    return any(name.strip() for name in selection.names)
-
-
-def _compare(words: str, name: str) -> int:
+def compare(words: str, name: str) -> int:
     """Return how far a name quotes some words: 2 wholly, 1 as they begin or but for spaces."""
     words, name = _SPACES.sub(" ", words), _SPACES.sub(" ", name)
     if words == name or not name.strip():

@@ -10,7 +10,7 @@ import uuid
 import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from lxml import etree
@@ -40,7 +40,7 @@ class Package:
     where: str
     root: etree._Element
     _names: dict[str, str]
-    _read: list[int] = field(default_factory=list)
+    _size: int = 0
 
     def read(self, path: str) -> bytes | None:
         """Return the part that a path of the project means; None where the file has none.
@@ -52,8 +52,8 @@ class Package:
         if name is None:
             return None
         data = read_bounded(self.archive, name, f"{self.where}: {name}", _REMEDY)
-        self._read.append(len(data))
-        if sum(self._read) > UNPACKED_LIMIT:
+        self._size += len(data)
+        if self._size > UNPACKED_LIMIT:
             raise HamgaraError(
                 say("The texts of the project are larger than {limit} bytes.",
                     limit=UNPACKED_LIMIT),
@@ -190,7 +190,7 @@ Lost = dict[Message, int]
 
 def lose(lost: Lost, what: Message, count: int) -> None:
     """Add to what is lost."""
-    if count:
+    if count > 0:
         lost[what] = lost.get(what, 0) + count
 
 

@@ -23,11 +23,12 @@ from hamgara.exchange.refi.package import (
     read_child,
     target,
 )
-from hamgara.messages import Message, say
+from hamgara.messages import say
 from hamgara.text.decoding import decode_source
 
-_TEXTS = ("TextSource", "Representation", "TextDescription")
-"""What holds a plain text with selections: a text, that of a PDF, that of a picture."""
+_STAND_FOR = (".//{*}PDFSource/{*}Representation", ".//{*}PictureSource/{*}TextDescription")
+"""Where the plain text of a PDF or picture stands."""
+_CODED = "{*}PlainTextSelection/{*}Coding"
 _MARK = "\ufeff"
 _DIGITS = 16
 
@@ -44,11 +45,12 @@ class RefiCoding:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A place in a text, in whatever units, and what may quote its words."""
+    """A place in a text, in whatever units; its name and its description may quote its words."""
 
     start: int
     end: int
-    names: tuple[str, ...]
+    name: str
+    description: str
     codings: tuple[RefiCoding, ...]
 
 
@@ -90,29 +92,28 @@ def read_project(path: Path) -> Project:
         refused: list[HamgaraError] = []
         lost: Lost = {}
         reader = _Reader(package, dict(_name_users(root)), dict(_read_notes(package, refused)))
-        texts = []
-        for source in below(root, "Sources"):
-            for element in source.iter(*(f"{{*}}{name}" for name in _TEXTS)):
-                try:
-                    if _holds_text(element):
-                        texts.append(reader.read_text(element))
-                except HamgaraError as error:
-                    refused.append(error)
-                    count = sum(1 for _ in below(element, "Coding"))
-                    lose(lost, say("codings in texts that cannot be read"), count)
-        _count_lost(root, reader.told, lost)
+        texts, coded = [], 0
+        for element in _find_texts(root):
+            codings = sum(1 for _ in element.iterfind(_CODED))
+            coded += codings
+            try:
+                texts.append(reader.read_text(element))
+            except HamgaraError as error:
+                refused.append(error)
+                lose(lost, say("codings in texts that cannot be read"), codings)
+        _count_lost(root, coded, reader.told, lost)
         codes = {code.guid: code for code in read_codes(root, path.name)}
     return Project(path.name, codes, tuple(texts), tuple(refused), lost)
 
 
-def _holds_text(element: etree._Element) -> bool:
-    """Is this a text, and not only a place for that of a PDF or a picture?"""
-    parts = ("PlainTextContent", "PlainTextSelection")
-    return (
-        local(element) == "TextSource"
-        or "plainTextPath" in element.attrib
-        or any(has(element, name) for name in parts)
-    )
+def _find_texts(root: etree._Element) -> Iterator[etree._Element]:
+    """Yield the texts of a project: its own, and those of PDFs and pictures that it has."""
+    for sources in below(root, "Sources"):
+        yield from below(sources, "TextSource")
+        for path in _STAND_FOR:
+            for element in sources.iterfind(path):
+                if "plainTextPath" in element.attrib or has(element, "PlainTextContent"):
+                    yield element
 
 
 def _name_users(root: etree._Element) -> Iterator[tuple[str, str]]:
@@ -180,8 +181,6 @@ class _Reader:
         return next((name.strip() for name in names if name.strip()), "")
 
     def _read_selection(self, element: etree._Element) -> Selection:
-        described = read_child(element, "Description")
-        names = (element.get("name", ""), described)
         notes = self._read_memo(element)
         codings = []
         for coding in children(element, "Coding"):
@@ -197,7 +196,8 @@ class _Reader:
         return Selection(
             _whole(element, "startPosition"),
             _whole(element, "endPosition"),
-            names,
+            element.get("name", ""),
+            read_child(element, "Description").strip(),
             tuple(codings),
         )
 
@@ -227,29 +227,26 @@ _KINDS = (
 )
 """What a study has no place for."""
 _WHOLE = ("TextSource", "PDFSource", "PictureSource", "AudioSource", "VideoSource")
-_PLACES = (
-    "PDFSelection", "PictureSelection", "AudioSelection", "VideoSelection", "TranscriptSelection",
-)  # fmt: skip
 
 
-def _count_lost(root: etree._Element, told: set[str], lost: Lost) -> None:
-    """Add to what is lost of a project all that is no text, selection, coding or coder."""
+def _count_lost(root: etree._Element, coded: int, told: set[str], lost: Lost) -> None:
+    """Add to what is lost of a project all that is no text, selection, coding or coder.
 
-    def count(what: Message, path: str) -> None:
-        lose(lost, what, sum(1 for _ in root.iterfind(path)))
+    `coded` codings are of texts, and the notes `told` are theirs.
+    """
 
-    for name in _WHOLE:
-        count(say("codes given to whole sources"), f".//{{*}}{name}/{{*}}Coding")
-    for name in _PLACES:
-        count(
-            say("codings of places on pages, in pictures and recordings"),
-            f".//{{*}}{name}/{{*}}Coding",
-        )
+    def count(path: str) -> int:
+        return sum(1 for _ in root.iterfind(f".//{path}"))
+
+    whole = sum(count(f"{{*}}{name}/{{*}}Coding") for name in _WHOLE)
+    lose(lost, say("codes given to whole sources"), whole)
+    elsewhere = count("{*}Coding") - coded - whole
+    lose(lost, say("codings of places on pages, in pictures and recordings"), elsewhere)
     bare = sum(1 for one in below(root, "PlainTextSelection") if not has(one, "Coding"))
     lose(lost, say("selections without a code"), bare)
     notes = {guid(note) for note in below(root, "Note")}
     lose(lost, say("notes that belong to no coding"), len(notes - told))
     for name, what in _KINDS:
-        count(what, f".//{{*}}{name}")
+        lose(lost, what, count(f"{{*}}{name}"))
     pdfs = sum(1 for one in below(root, "PDFSource") if not has(one, "Representation"))
     lose(lost, say("PDFs without their text"), pdfs)

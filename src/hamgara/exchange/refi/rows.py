@@ -9,7 +9,7 @@ from hamgara.errors import HamgaraError
 from hamgara.exchange.code_names import CodeNames
 from hamgara.exchange.codings import Refusal
 from hamgara.exchange.refi.codebook import code_guid
-from hamgara.exchange.refi.offsets import Reading, Ruler
+from hamgara.exchange.refi.offsets import Reading, Ruler, compare
 from hamgara.exchange.refi.project import Project, RefiCoding, RefiText, Selection
 from hamgara.messages import say
 from hamgara.study.codebook import Framework
@@ -110,11 +110,13 @@ def list_rows(
 def _make_cells(
     text: RefiText, selection: Selection, coding: RefiCoding, span: Span | None
 ) -> dict[str, str]:
+    quote = span.of(text.text) if span else selection.name
+    said = "" if compare(quote, selection.description) else selection.description
     return {
         "document": text.name,
-        "quote": span.of(text.text) if span else next(filter(None, selection.names), ""),
+        "quote": quote,
         "time": coding.time,
-        "memo": coding.memo,
+        "memo": "\n".join(filter(None, (coding.memo, said))),
     }
 
 
