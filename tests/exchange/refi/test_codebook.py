@@ -46,11 +46,16 @@ def test_a_codebook_is_read_in_any_namespace(space: str):
 
 def test_a_name_that_begins_with_an_id_gives_id_and_label():
     framework = read(
-        book(write_codes({"T01 Border queues": {"1.2 - آب": None}, "2nd track": None}))
+        book(
+            write_codes(
+                {"T01 Border queues": {"1.2 - آب": None}, "W.1.a Rain": None, "2nd track": None}
+            )
+        )
     )
     assert tree(framework) == [
         ("T01", "", "Border queues"),
         ("1.2", "T01", "آب"),
+        ("W.1.a", "", "Rain"),
         ("2nd track", "", "2nd track"),
     ]
     assert framework.codes[1].label == {"fa": "آب"}

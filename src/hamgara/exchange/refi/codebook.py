@@ -31,8 +31,9 @@ from hamgara.messages import say, translate
 from hamgara.study.codebook import Code, Framework, Note
 from hamgara.study.labels import in_language
 
-_NUMBERED = re.compile(r"([^\W\d_]{0,4}\d+(?:\.\d+)*)[ \t.:)–—-]+([^\W\d_].*)", re.DOTALL)
-"""A name that begins with an id: T01 Border queues, 1.2 Trade."""
+_ID = r"[^\W\d_]{0,4}\.?\d+(?:\.(?:\d+|[^\W\d_]))*"
+_NUMBERED = re.compile(rf"({_ID})[ \t.:)–—-]+([^\W\d_].*)", re.DOTALL)
+"""A name that begins with an id: T01 Border queues, 1.2 Trade, W.1.a Amount of water."""
 _CODES_LIMIT = 100_000
 
 
