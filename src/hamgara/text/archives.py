@@ -18,6 +18,8 @@ PARTS_LIMIT = 20_000
 RATIO_LIMIT = 200
 """How many times its packed size a large part may unpack to; text packs to a tenth or so."""
 _LARGE = 10_000_000
+NODES_LIMIT = 10_000_000
+"""The most tags and attributes that XML may have; a million of them take some 200 MB of memory."""
 _ENCRYPTED = 1
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 
@@ -119,9 +121,13 @@ def parse_xml(data: bytes, where: str, remedy: Message) -> etree._Element:
     """Return the root of an XML text; entities and addresses in it are never followed.
 
     Raises:
-        HamgaraError: it is not well formed, nested too deep, or declares a document type.
+        HamgaraError: it is not well formed, too deep, too large, or declares a document type.
     """
     refuse_dtd(data[:100_000], where)
+    if data.count(b"<") + data.count(b"=") > NODES_LIMIT:
+        raise HamgaraError(
+            say("The XML has more than {limit} tags and attributes.", limit=NODES_LIMIT), where
+        )
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

@@ -60,6 +60,13 @@ def test_a_hostile_or_broken_project_is_refused(qde: str, what: str, tmp_path: P
     assert error.value.where.startswith("p.qdpx")
 
 
+def test_xml_that_would_fill_the_memory_is_refused(tmp_path: Path, monkeypatch):
+    monkeypatch.setattr("hamgara.text.archives.NODES_LIMIT", 1000)
+    for many in ("<a/>" * 1001, "<a {}/>".format(" ".join(f'a{n}=""' for n in range(1001)))):
+        with pytest.raises(HamgaraError, match="more than 1000 tags and attributes"):
+            read_project(pack(tmp_path, project__qde=f"<Project>{many}</Project>"))
+
+
 def test_what_is_no_packed_file_is_told(tmp_path: Path):
     path = tmp_path / "p.qdpx"
     whole = pack(tmp_path, project__qde=QDE).read_bytes()
