@@ -267,6 +267,29 @@ def test_lists_are_written_to_csv_files_only(basin: Path):
     assert "dyad" in (basin / "study.toml").read_text(encoding="utf-8")
 
 
+def test_a_project_of_another_program_comes_in_and_goes_out(basin: Path, tmp_path: Path):
+    book, project = tmp_path / "b.qdc", tmp_path / "p.qdpx"
+    done = call("codebook", "export", basin, "-o", book, "--lang", "fa")
+    assert done.exit_code == 0
+    assert "آنچه منتقل نشد" in done.stderr
+    assert call("codings", "export", basin, "-o", project).exit_code == 0
+    assert "whole texts of" in call("codings", "export", basin, "-o", project).stderr
+    fresh = tmp_path / "fresh"
+    assert call("new", fresh, "--dyad", "IRN", "AZE").exit_code == 0
+    assert call("codebook", "import", fresh, book).exit_code == 0
+    done = call("codings", "import", fresh, project)
+    assert done.exit_code == 1  # the study codes by another framework
+    assert "hamgara codebook import p.qdpx" in done.stderr
+    assert "Places are counted so" in done.stderr
+    done = call("codings", "import", basin, project)
+    assert (done.exit_code, "0 codings taken" in done.stderr) == (0, True)
+    done = call("codings", "import", basin, project, "--columns", "code=x")
+    assert (done.exit_code, "no columns to map" in done.stderr) == (2, True)
+    project.write_bytes(b"PK")
+    done = call("codings", "import", basin, project, "--lang", "az")
+    assert (done.exit_code, "REFI-QDA layihəsi" in done.stderr) == (2, True)
+
+
 def test_open_says_when_there_is_no_report(article: Path):
     done = call("open", article)
     assert done.exit_code == 2
@@ -282,7 +305,7 @@ def test_open_opens_the_report_in_the_language_of_messages(article_run: Path, mo
 
 @pytest.mark.parametrize(
     "command",
-    [c.name for c in STUDY_COMMANDS if c.name not in ("demo", "new", "codings", "codebook", "add")],
+    [c.name for c in STUDY_COMMANDS if c.name not in ("demo", "new", "add")],
 )
 def test_no_command_shows_a_traceback_for_a_folder_that_is_no_study(command: str, tmp_path: Path):
     done = call(command, tmp_path / "none")

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hamgara.errors import HamgaraError
+from hamgara.exchange.code_names import CodeNames
 from hamgara.exchange.codings import (
     Codes,
     Refusal,
@@ -270,3 +271,28 @@ def test_a_document_that_is_not_there_is_told_with_a_near_one_behind_its_number(
     rows = [Row(2, {"document": "3: d1.docx", "quote": "The river", "code": "T1", "coder": "ana"})]
     message = why(list(read_coding_rows(rows, "c.xlsx", known, lambda _: None)))
     assert "Did you mean d1-first?" in strip_bidi(message)
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        (("Border queues",), "T1"),
+        (("Groups", "T1 Border queues"), "T1"),
+        (("Trust",), "C4"),
+        (("Trust", "trust"), "T4"),
+        (("Border queues", "Actors"), "N1"),
+        (("Rivers and dams", "Actors", "States"), "N21"),
+        (("Themes", "Water/energy"), "C3"),
+        (("Themes", "Border queues; Trust"), None),
+        (("Themes", "unknown"), None),
+        (("",), None),
+    ],
+)
+def test_a_code_is_found_by_the_names_of_its_path(path: tuple[str, ...], code: str | None):
+    assert CodeNames(CODES).find_path(path) == code
+
+
+def test_a_path_that_may_be_several_codes_is_refused():
+    for path in (("Actors",), ("Water/energy", "Actors")):
+        with pytest.raises(HamgaraError, match="name of several codes"):
+            CodeNames(CODES).find_path(path)

@@ -216,7 +216,7 @@ def test_an_export_that_fails_leaves_the_earlier_one(study: Path, monkeypatch):
         yield b"document"
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr("hamgara.cli.studies.write_csv", fail)
+    monkeypatch.setattr("hamgara.cli.codings.write_csv", fail)
     done = call("codings", "export", study, "-o", table)
     assert done.exit_code == 2
     assert f"{table}: The work could not be finished" in done.stderr

@@ -19,7 +19,8 @@ from hamgara.cli.language import ARGUMENTS, find_language, locale_language
 from hamgara.messages import LANGUAGES
 
 _MODULES = {
-    "studies": "new check codings codebook undo redo counts run demo open",
+    "codings": "codings codebook",
+    "studies": "new check undo redo counts run demo open",
     "agreement": "agreement",
     "saturation": "saturation",
     "sources": "add date withdraw",

@@ -1,15 +1,14 @@
-"""Commands on a study: new, check, codings, codebook, undo, counts, run, demo, open."""
+"""Commands on a study: new, check, undo, redo, counts, run, demo, open."""
 
 from __future__ import annotations
 
 import webbrowser
-from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 
 import click
 
-from hamgara.cli.commands import Command, Group
+from hamgara.cli.commands import Command
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -18,7 +17,6 @@ from hamgara.cli.terminal import (
     complain,
     in_digits,
     language,
-    language_option,
     name_day,
     path_arguments,
     put_json,
@@ -29,18 +27,12 @@ from hamgara.cli.terminal import (
     warn,
 )
 from hamgara.errors import HamgaraError
-from hamgara.exchange.codebook import write_codebook
-from hamgara.exchange.codings import MAPPED
-from hamgara.ingest.rows import read_mapping
-from hamgara.ingest.sheets import say_sheets
 from hamgara.messages import LANGUAGES, say, translate
 from hamgara.study.file import quote_path, read_study
-from hamgara.study.framework import find_framework
 from hamgara.study.labels import in_language
 from hamgara.themes.counts import count_as_json
-from hamgara.workbench.bench import count_study, export_file, open_bench, write_csv
+from hamgara.workbench.bench import count_study, open_bench
 from hamgara.workbench.check import check_all
-from hamgara.workbench.codes import export_codings, import_codebook, import_codings, recode
 from hamgara.workbench.decisions import redo as redo_act
 from hamgara.workbench.decisions import undo as undo_act
 from hamgara.workbench.demo import DEMO_FOLDER, copy_demo, list_demos
@@ -90,127 +82,6 @@ def check(study: tuple[Path, ...], *, as_json: bool) -> int:
         if not problems:
             tell(say("No mistake found."))
     return REFUSED if problems else DONE
-
-
-@click.group(cls=Group)
-@language_option
-def codings(lang: str) -> None:
-    """Codings in and out as tables."""
-
-
-@codings.command(name="import")
-@path_arguments("paths", required=True)
-@click.option("--coder", default="", help="The coder of rows that name none.")
-@click.option("--columns", default="", help="Columns: document=NAME,quote=NAME,code=NAME.")
-@click.option(
-    "--replace", "replaces", is_flag=True, help="Take away what these coders coded otherwise."
-)
-@command
-def codings_import(paths: tuple[Path, ...], coder: str, columns: str, *, replaces: bool) -> int:
-    """Take in codings from CSV or XLSX: hamgara codings import [STUDY] FILE."""
-    folder, files = split_study(paths)
-    if not files:
-        raise HamgaraError(say("Name a CSV or XLSX file with codings."))
-    mapping = read_mapping(columns, MAPPED)
-    refused = 0
-    with open_bench(folder, progress=show_progress) as bench:
-        warn(bench.problems)
-        for path in files:
-            done = import_codings(
-                bench,
-                path,
-                coder=coder,
-                columns=mapping,
-                replaces=replaces,
-                describe=lambda why: translate(why, language()),
-            )
-            warn([refusal.error for refusal in done.refused])
-            tell(
-                say(
-                    "{file}: {count} codings taken, {known} there already, {refused} refused.",
-                    file=path.name,
-                    count=done.taken,
-                    known=done.known,
-                    refused=len(done.refused),
-                )
-            )
-            if done.unread:
-                tell(say_sheets(done.unread))
-            if done.removed:
-                tell(say("{count} codings taken away, as they stand no more.", count=done.removed))
-            if replaces and done.refused:
-                tell(say("Nothing was replaced: mend the refused rows first."))
-            if done.refused_file:
-                tell(say("The refused rows are kept in {file}.", file=str(done.refused_file)))
-            refused += len(done.refused)
-    return REFUSED if refused else DONE
-
-
-@codings.command(name="recode")
-@path_arguments("arguments", required=True)
-@command
-def codings_recode(arguments: tuple[Path, ...]) -> int:
-    """Give the codings of a code another one: hamgara codings recode [STUDY] OLD NEW.
-
-    So a code is renamed, or joined to another. `hamgara undo` takes it back.
-    """
-    folder, codes = split_study(arguments)
-    if len(codes) != 2:
-        raise HamgaraError(say("Name two codes: hamgara codings recode OLD NEW."))
-    with open_bench(folder, progress=show_progress) as bench:
-        count = recode(bench, str(codes[0]), str(codes[1]))
-    tell(say("{count} codings have the code {code} now.", count=count, code=str(codes[1])))
-    return DONE
-
-
-@codings.command(name="export")
-@path_arguments("study")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
-@command
-def codings_export(study: tuple[Path, ...], output: Path | None) -> int:
-    """Print the codings of STUDY as CSV, participants by pseudonym."""
-    folder, _ = split_study(study, others=False)
-    with open_bench(folder, progress=show_progress) as bench:
-        _write_lines(export_codings(bench), output)
-    return DONE
-
-
-@click.group(cls=Group)
-@language_option
-def codebook(lang: str) -> None:
-    """A framework's codes in and out as CSV."""
-
-
-@codebook.command(name="export")
-@path_arguments("study")
-@click.option("--framework", default="", help="A framework of the library instead of a study's.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="The file to write.")
-@command
-def codebook_export(study: tuple[Path, ...], framework: str, output: Path | None) -> int:
-    """Print the codebook of STUDY, or of a framework, as CSV."""
-    if framework:
-        found = find_framework(framework)
-    else:
-        folder, _ = split_study(study, others=False)
-        with open_bench(folder) as bench:
-            found = bench.study.framework
-    _write_lines(write_codebook(found).splitlines(keepends=True), output)
-    return DONE
-
-
-@codebook.command(name="import")
-@path_arguments("paths", required=True)
-@click.option("--name", default="", help="The id of the framework (the file's name if not given).")
-@command
-def codebook_import(paths: tuple[Path, ...], name: str) -> int:
-    """Make a framework of a study from CSV or XLSX: hamgara codebook import [STUDY] FILE."""
-    folder, files = split_study(paths)
-    if len(files) != 1:
-        raise HamgaraError(say("Name one CSV or XLSX file with codes."))
-    made = import_codebook(folder, files[0], name or files[0].stem)
-    tell(say("The framework is in {file}.", file=str(made)))
-    tell(say('To code by it, write framework = "{name}" in study.toml.', name=made.stem))
-    return DONE
 
 
 @click.command(cls=Command)
@@ -366,16 +237,4 @@ def _run(folder: Path, languages: tuple[str, ...]) -> int:
     return REFUSED if done.problems else DONE
 
 
-def _write_lines(lines: Iterable[str], output: Path | None) -> None:
-    if output is None:
-        for line in lines:
-            click.echo(line, nl=False)
-        return
-    if output.suffix.lower() != ".csv":
-        raise HamgaraError(say("The file to write must end in .csv."), str(output))
-    if kept := export_file(output, write_csv(lines)):
-        tell(say("The earlier file is {file} now.", file=str(kept)))
-    tell(say("Written: {file}", file=str(output)))
-
-
-COMMANDS = (new, check, codings, codebook, undo, redo, counts, run, demo, open_)
+COMMANDS = (new, check, undo, redo, counts, run, demo, open_)

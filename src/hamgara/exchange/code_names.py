@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import say
@@ -73,23 +73,41 @@ class CodeNames:
             named = self._look_up(name[start:])
             if not named:
                 continue
-            path = self._read_path(name[:start])
-            meant = [one for one in named if all(codes.keys() & self._above[one] for codes in path)]
-            if len(meant) > 1 and path:
-                meant = [one for one in meant if self._codes[one].parent in path[-1]] or meant
-            if len(meant) != 1:
-                several = meant or [code for codes in (*path, named) for code in codes]
-                raise HamgaraError(
-                    say(
-                        "{got} is the name of several codes: {codes}.",
-                        got=name,
-                        codes=(*dict.fromkeys(several),),
-                    ),
-                    "code",
-                    say("Write the code itself."),
-                )
-            return meant[0]
+            return self._choose(name, named, self._read_path(name[:start]))
         return None
+
+    def find_path(self, path: Sequence[str]) -> str | None:
+        """Return the code that the last of some names means, told apart by those above it.
+
+        Of several it is the one that stands as deep in the framework.
+
+        Raises:
+            HamgaraError: several codes are meant.
+        """
+        named = self._look_up(path[-1])
+        if not named:
+            return self._find_one(path[-1])
+        above = [codes for name in path[:-1] if (codes := self._look_up(name))]
+        deep = {one: None for one in named if len(self._above[one]) == len(path) - 1}
+        return self._choose(" > ".join(path), deep if len(deep) == 1 else named, above)
+
+    def _choose(self, name: str, named: _Codes, path: Sequence[_Codes]) -> str:
+        """Return which of the codes that a name may mean stands below those of its path."""
+        meant = [one for one in named if all(codes.keys() & self._above[one] for codes in path)]
+        if len(meant) > 1 and path:
+            meant = [one for one in meant if self._codes[one].parent in path[-1]] or meant
+        if len(meant) != 1:
+            several = meant or [code for codes in (*path, named) for code in codes]
+            raise HamgaraError(
+                say(
+                    "{got} is the name of several codes: {codes}.",
+                    got=name,
+                    codes=(*dict.fromkeys(several),),
+                ),
+                "code",
+                say("Write the code itself."),
+            )
+        return meant[0]
 
     def _read_path(self, path: str) -> list[_Codes]:
         """Return the codes that a path names, top down: each as much of the rest as names one."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import tomli_w
 
@@ -65,14 +65,19 @@ def read_codebook(header: Sequence[str], rows: Sequence[Row], where: str, name: 
         raise HamgaraError(say("There are no codes in the file."), where)
     parents = {row.cells["code"]: row.cells.get("parent", "") for row in rows}
     codes = [_read_code(row, where, parents) for row in rows]
-    levels = _find_levels(codes, parents)
+    levels = find_levels(codes, parents)
     for fault in find_tree_faults(codes, levels):
         line = rows[fault.number - 1].line
         raise HamgaraError(fault.what, f"{where}:{line}: {fault.key}", fault.remedy)
+    return write_framework(codes, levels, name)
+
+
+def write_framework(codes: Iterable[Code], levels: Iterable[Level], name: str) -> bytes:
+    """Return the framework file (TOML) named `name` with these codes."""
     table = {
         "id": name,
         "version": "1",
-        "name": _label(name),
+        "name": guess_label(name),
         "levels": [{"id": level.id, "label": dict(level.label)} for level in levels],
         "codes": [_write_code(code) for code in codes],
     }
@@ -128,16 +133,16 @@ def _depth(code: str, parents: Mapping[str, str]) -> int:
     return len(seen)
 
 
-def _find_levels(codes: list[Code], parents: Mapping[str, str]) -> list[Level]:
+def find_levels(codes: Sequence[Code], parents: Mapping[str, str]) -> list[Level]:
     """Return the levels that the codes name, top down."""
     depths: dict[str, int] = {}
     for code in codes:
         depths.setdefault(code.level, _depth(code.id, parents))
     names = sorted(depths, key=lambda name: depths[name])
-    return [Level(name, _label(name), _label(name)) for name in names]
+    return [Level(name, guess_label(name), guess_label(name)) for name in names]
 
 
-def _label(name: str) -> Label:
+def guess_label(name: str) -> Label:
     """Return a name as one of the language that its letters are of; a level's number in all."""
     unnamed = re.fullmatch(r"level-(\d+)", name)
     if unnamed:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from zipfile import ZipFile
 
 from hamgara.errors import HamgaraError, say_why
-from hamgara.ingest.archives import open_archive
 from hamgara.messages import Message, say
+from hamgara.text.archives import open_archive
 from hamgara.text.decoding import Row, decode, decode_source, find_twice, read_rows
 
 if TYPE_CHECKING:

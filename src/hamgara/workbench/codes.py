@@ -10,12 +10,15 @@ from pathlib import Path
 from hamgara.errors import HamgaraError
 from hamgara.exchange.codebook import read_codebook
 from hamgara.exchange.codings import Refusal, read_coding_rows, write_codings, write_refusals
+from hamgara.exchange.refi.codebook import make_framework, parse_codebook
+from hamgara.exchange.refi.package import Lost, open_package
 from hamgara.ingest.sheets import read_sheet
 from hamgara.messages import Message, say
 from hamgara.study.codings import Coding
 from hamgara.study.framework import read_framework
 from hamgara.text.decoding import Row, lack_column
 from hamgara.workbench.bench import Bench, find_documents, find_free, replace_file, write_csv
+from hamgara.workbench.edits import read_bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,27 @@ def import_codings(
     """
     unread: list[str] = []
     table = _read_coding_table(path, columns or {}, unread)
+    done = keep_rows(
+        bench,
+        path,
+        lambda: read_coding_rows(
+            table, path.name, bench.known, find_documents(bench.store), coder=coder
+        ),
+        replaces=replaces,
+        describe=describe,
+    )
+    return replace(done, unread=tuple(unread))
+
+
+def keep_rows(
+    bench: Bench,
+    path: Path,
+    read: Callable[[], Iterable[Coding | Refusal]],
+    *,
+    replaces: bool,
+    describe: Callable[[Message], str],
+) -> Imported:
+    """Keep the codings that `read` gives of a file, in one act; see `import_codings`."""
     refused: list[Refusal] = []
     good = removed = 0
 
@@ -66,9 +90,7 @@ def import_codings(
                 yield row
 
     with bench.store.act("import", path.name) as act:
-        rows = read_coding_rows(
-            table, path.name, bench.known, find_documents(bench.store), coder=coder
-        )
+        rows = read()
         codings = list(keep(rows)) if replaces else keep(rows)
         if replaces and refused:
             codings, good = [], 0
@@ -79,7 +101,7 @@ def import_codings(
         if refused:
             file = find_free(bench.study.folder / "refused" / f"{path.stem}-{act}.csv")
             replace_file(file, write_csv(write_refusals(refused, describe)))
-    return Imported(taken, good - taken, tuple(refused), file, removed, tuple(unread))
+    return Imported(taken, good - taken, tuple(refused), file, removed)
 
 
 def _read_coding_table(path: Path, columns: Mapping[str, str], unread: list[str]) -> list[Row]:
@@ -124,11 +146,14 @@ def export_codings(bench: Bench) -> Iterator[str]:
     return write_codings(bench.store.find_codings())
 
 
-def import_codebook(folder: Path, path: Path, name: str) -> Path:
-    """Write the codebook in a CSV or XLSX file as a framework of the study; return its file.
+def import_codebook(folder: Path, path: Path, name: str, lost: Lost | None = None) -> Path:
+    """Write the codes of a file as a framework of the study; return its file.
+
+    The file is a table (CSV, XLSX), or a codebook or project of REFI-QDA (.qdc, .qdpx), of which
+    what a framework has no place for is added to `lost`.
 
     Raises:
-        HamgaraError: something in the table is wrong, or a framework of that name is there.
+        HamgaraError: something in the file is wrong, or a framework of that name is there.
     """
     if not re.fullmatch(r"[\w][\w.-]*", name):
         raise HamgaraError(
@@ -143,10 +168,20 @@ def import_codebook(folder: Path, path: Path, name: str) -> Path:
             f"frameworks/{name}.toml",
             say("Use another name with --name."),
         )
-    header, rows = read_sheet(path)
-    data = read_codebook(header, rows, path.name, name)
+    data = _read_codes(path, name, {} if lost is None else lost)
     _, problems = read_framework(data, path.name)
     if problems:
         raise problems[0]
     replace_file(target, data)
     return target
+
+
+def _read_codes(path: Path, name: str, lost: Lost) -> bytes:
+    if path.suffix.lower() == ".qdc":
+        root = parse_codebook(read_bytes(path), path.name)
+        return make_framework(root, path.name, name, lost)
+    if path.suffix.lower() == ".qdpx":
+        with open_package(path) as package:
+            return make_framework(package.root, path.name, name, lost)
+    header, rows = read_sheet(path)
+    return read_codebook(header, rows, path.name, name)

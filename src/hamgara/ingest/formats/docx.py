@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from hamgara.errors import HamgaraError
-from hamgara.ingest.archives import open_archive, parse_xml, read_part
 from hamgara.ingest.parts import Part
 from hamgara.messages import say
+from hamgara.text.archives import open_archive, parse_xml, read_part
 
 SUFFIXES = (".docx",)
 GUARDED = True

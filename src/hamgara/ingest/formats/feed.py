@@ -8,12 +8,12 @@ from lxml import etree
 
 from hamgara.errors import HamgaraError
 from hamgara.ingest.agencies import agency_key
-from hamgara.ingest.archives import parse_xml
 from hamgara.ingest.formats._page import page_lines, parse_page
 from hamgara.ingest.fulldates import read_full_date
 from hamgara.ingest.parts import Part
 from hamgara.messages import say
 from hamgara.study.documents import Agency
+from hamgara.text.archives import parse_xml
 
 SUFFIXES = (".rss", ".atom", ".xml")
 GUARDED = True
