@@ -47,7 +47,6 @@ class Look:
     style: str = ""
     bold: bool = False
     color: str = ""
-    small: bool = False
     underline: tuple[str, str] | None = None
     language: str = ""
     proofed: bool = True
@@ -104,9 +103,6 @@ def _list_properties(way: bool, look: Look) -> Iterator[Element]:  # noqa: FBT00
         yield make("noProof")
     if look.color:
         yield make("color", val=look.color)
-    if look.small:
-        yield make("sz", val=16)
-        yield make("szCs", val=18)
     if look.underline:
         kind, color = look.underline
         yield make("u", val=kind, color=color)

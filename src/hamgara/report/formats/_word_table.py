@@ -19,7 +19,7 @@ _BAD, _QUIET = "9C231B", "56606B"
 _BAD_FILL = "FBEAE7"
 _LETTER, _SMALL_LETTER = 112, 90
 """About how wide a letter of a table is, and one of a table in small type (1/20 pt)."""
-_PADDING = 170
+_PADDING = 200
 _WORD, _CELL, _BOLD = 16, 18, 2
 """Letters of a word that is not broken, of a cell that is not crowded, and more in bold type."""
 _FEW_ROWS, _FEW_LETTERS = 3, 60
@@ -30,8 +30,8 @@ _CROWDED = 0.8
 """How much of the line the longest words may take before the type is small."""
 _BREAKS = re.compile(r"[\s/\-–]+")
 
-WriteCell = Callable[[Sequence[Part], str, Look, bool], Element]
-"""Parts, the style of their paragraph, their look, are they numbers -> a paragraph."""
+WriteCell = Callable[..., Element]
+"""Parts, the style of their paragraph, their look; `numeric`: they are numbers -> a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +149,9 @@ def make_table(
     )  # fmt: skip
     grid = make("tblGrid", *(make("gridCol", w=width) for width in widths))
     heads = [
-        _make_cell(width, write((column.title,), head, Look(bold=True), column.numeric), under=True)
+        _make_cell(
+            width, write((column.title,), head, Look(bold=True), numeric=column.numeric), under=True
+        )
         for width, column in zip(widths, table.columns, strict=True)
     ]
     first = make("tr", make("trPr", make("cantSplit"), make("tblHeader")), *heads)
@@ -178,7 +180,9 @@ def _draw_cell(width: int, cell: Cell, style: str, write: WriteCell, *, numeric:
     )
     parts = ("≠ ", *cell.parts) if cell.mark == "bad" else cell.parts
     merged = "restart" if cell.rows > 1 else "" if cell.rows else "continue"
-    return _make_cell(width, write(parts, style, look, numeric), merged=merged, is_off=is_off)
+    return _make_cell(
+        width, write(parts, style, look, numeric=numeric), merged=merged, is_off=is_off
+    )
 
 
 def _make_cell(
