@@ -21,6 +21,7 @@ from hamgara.report.blocks import (
     Column,
     EvidenceItem,
     EvidenceList,
+    Items,
     Link,
     Marked,
     Paragraph,
@@ -295,6 +296,13 @@ def test_words_of_another_direction_run_their_own_way_and_stand_where_others_sta
     assert own.find(qn("w:jc")).get(qn("w:val")) == "right"
     assert sentence.find(qn("w:bidi")) is not None
     assert sentence.find(qn("w:jc")) is None
+
+
+def test_items_of_a_list_run_as_the_document_does():
+    document = open_word(_render(_one_section(Items((Paragraph((QUOTE,)),))), "en"))
+    (item,) = (p for p in find(document, "./w:p") if QUOTE in words(p))
+    assert item.find(".//" + qn("w:bidi")) is None
+    assert item.find(".//" + qn("w:jc")) is None
 
 
 def test_what_was_read_in_a_sentence_is_marked():

@@ -13,7 +13,8 @@ from lxml.etree import _Element as Element
 
 from hamgara.report.blocks import Cell, Link, Part, Table
 from hamgara.report.formats._word import Look, make, room
-from hamgara.report.words import write_parts, write_text
+from hamgara.report.words import write_parts, write_range, write_text
+from hamgara.study.measures import Measure
 
 _BAD, _QUIET = "9C231B", "56606B"
 _BAD_FILL = "FBEAE7"
@@ -63,8 +64,12 @@ def measure(table: Table, language: str) -> Measured:
 
 
 def _write_shown(parts: Sequence[Part], language: str) -> str:
-    """Return parts as they are shown: of a link its words, not its address."""
-    shown = (part.words if isinstance(part, Link) else part for part in parts)
+    """Return parts as they are shown: of a link its words, and a number with its bounds."""
+    shown: list[Part] = []
+    for part in parts:
+        shown.append(part.words if isinstance(part, Link) else part)
+        if isinstance(part, Measure) and (bounds := write_range(part, language)):
+            shown.append(f" [{bounds}]")
     return write_parts(shown, language)
 
 

@@ -222,12 +222,14 @@ def _draw_chart(chart: Chart, setting: Setting) -> Element:
 
 
 def _write_item(item: Paragraph, number: int, setting: Setting) -> Element:
-    """Return an item of a list, with its number where it has one."""
+    """Return an item of a list, with its number where it has one.
+
+    It runs as the document does, whatever its words: signs and numbers stand on one side.
+    """
+    words = write_parts(item.parts, setting)
     if not number:
-        return write_paragraph("ListBullet", item.parts, setting)
-    return make_paragraph(
-        "NumberedItem", [*write_label(number, setting), *write_parts(item.parts, setting)]
-    )
+        return make_paragraph("ListBullet", words)
+    return make_paragraph("NumberedItem", [*write_label(number, setting), *words])
 
 
 def _list_evidence(setting: Setting) -> Iterator[Element]:
