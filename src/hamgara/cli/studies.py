@@ -175,11 +175,12 @@ def counts(study: tuple[Path, ...], coder: str, *, as_json: bool) -> int:
     multiple=True,
     help="Language of the report; may be given several times (all if not given).",
 )
+@click.option("--docx", "word", is_flag=True, help="Write the reports as Word documents, too.")
 @command
-def run(study: tuple[Path, ...], languages: tuple[str, ...]) -> int:
+def run(study: tuple[Path, ...], languages: tuple[str, ...], *, word: bool) -> int:
     """Analyze STUDY and write its reports, tables, charts and results.json."""
     folder, _ = split_study(study, others=False)
-    return _run(folder, languages or LANGUAGES)
+    return _run(folder, languages or LANGUAGES, word=word)
 
 
 @click.command(cls=Command)
@@ -226,11 +227,13 @@ def _show_time(time: str) -> str:
     return f"{name_day(local.date())} {in_digits(f'{local:%H:%M}')}"
 
 
-def _run(folder: Path, languages: tuple[str, ...]) -> int:
+def _run(folder: Path, languages: tuple[str, ...], *, word: bool = False) -> int:
     from hamgara.workbench.run import run_study  # noqa: PLC0415 - only a run needs the report
 
-    done = run_study(folder, languages=languages, progress=show_progress)
+    done = run_study(folder, languages=languages, word=word, progress=show_progress)
     warn(done.problems)
+    for path in done.kept:
+        tell(say("The earlier file is {file} now.", file=str(path)))
     for path in done.files:
         if path.parent.name == "reports":
             tell(say("Written: {file}", file=str(path)))

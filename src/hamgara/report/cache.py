@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import hashlib
 import os
 from collections.abc import Callable
@@ -37,3 +38,10 @@ def remember(folder: Path | None, form: str, drawn_from: str, draw: Callable[[],
         temporary.unlink(missing_ok=True)
         raise
     return drawn
+
+
+def is_drawn(folder: Path, path: Path) -> bool:
+    """Is a file as it was drawn, so that nothing a person wrote in it would be lost?"""
+    size = path.stat().st_size
+    known = (one for one in folder.glob(f"*{path.suffix}") if one.stat().st_size == size)
+    return any(filecmp.cmp(path, one, shallow=False) for one in known)

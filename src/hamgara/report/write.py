@@ -8,30 +8,41 @@ from pathlib import Path
 from hamgara.report.blocks import Bars, Gantt, Network, Panels, Report, Table
 from hamgara.report.cache import remember
 from hamgara.report.charts import draw_png_file, draw_svg_file
-from hamgara.report.formats import csv, html, xlsx
+from hamgara.report.formats import csv, docx, html, xlsx
 
 CACHE = ".drawn"
-"""The folder that keeps drawn charts and workbooks, so that a repeated run draws nothing."""
+"""The folder that keeps what was drawn, so that a repeated run draws nothing."""
+WORD = ".docx"
+"""How the name of a Word document ends."""
 
 
 def render_files(
-    report: Report, language: str, languages: Sequence[str], cache: Path
+    report: Report, language: str, languages: Sequence[str], cache: Path, *, word: bool = False
 ) -> Iterator[tuple[str, bytes]]:
     """Yield the path (relative to the reports) and content of every file of a report.
 
-    Tables lie in `tables/<language>/`, charts in `charts/<language>/`; the page comes last.
+    Tables lie in `tables/<language>/`, charts in `charts/<language>/`; the page comes last, and
+    after it the Word document, where one is wanted.
     """
     files: dict[str, list[str]] = {}
+    pictures: dict[str, bytes] = {}
     for section in report.sections:
         for block in section.blocks:
             if not isinstance(block, Table | Bars | Network | Gantt | Panels):
                 continue
             for path, content in _render_block(block, language, cache):
                 files.setdefault(block.id, []).append(path)
+                if path.endswith(".png"):
+                    pictures[block.id] = content
                 yield path, content
     editions = {other: f"report.{other}.html" for other in languages}
     page = html.render(report, language, files=files, editions=editions, cache=cache)
     yield f"report.{language}.html", page.encode()
+    if word:  # the page holds every word, number and chart that the document has
+        document = remember(
+            cache, WORD[1:], page, lambda: docx.render(report, language, pictures=pictures)
+        )
+        yield f"report.{language}{WORD}", document
 
 
 def _render_block(

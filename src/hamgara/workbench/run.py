@@ -14,9 +14,10 @@ from hamgara.ingest.tables import read_evidence_table
 from hamgara.messages import LANGUAGES, say
 from hamgara.report.analysis import Analysis, Phrases
 from hamgara.report.build import build_report
+from hamgara.report.cache import is_drawn
 from hamgara.report.evidence import FindCodings
 from hamgara.report.results import build_results
-from hamgara.report.write import CACHE, render_files
+from hamgara.report.write import CACHE, WORD, render_files
 from hamgara.store.rows import At
 from hamgara.study.chronology import CHRONOLOGY_FILE
 from hamgara.study.codings import Coding
@@ -37,6 +38,7 @@ from hamgara.workbench.bench import (
     Bench,
     Progress,
     count_study,
+    export_file,
     fingerprint_file,
     open_bench,
     read_printed,
@@ -51,16 +53,26 @@ from hamgara.workbench.saturation import saturate
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run left: the files it wrote, and what it could not take in."""
+    """What a run left: the files it wrote, and what it could not take in.
+
+    `kept` are Word documents of earlier runs that people changed, under another name.
+    """
 
     files: tuple[Path, ...]
     problems: tuple[HamgaraError, ...]
+    kept: tuple[Path, ...] = ()
 
 
 def run_study(
-    folder: Path, *, languages: Sequence[str] = LANGUAGES, progress: Progress = silent
+    folder: Path,
+    *,
+    languages: Sequence[str] = LANGUAGES,
+    word: bool = False,
+    progress: Progress = silent,
 ) -> Run:
     """Analyze a study and write its reports, tables, charts and `results.json`.
+
+    With `word` the reports are written as Word documents, too.
 
     Raises:
         HamgaraError: the study or its store cannot be read.
@@ -70,14 +82,19 @@ def run_study(
         speakers = bench.store.list_documents()
         report = build_report(analysis, find_codings(bench), lambda name: speakers.get(name, ""))
         reports = bench.study.reports
-        files = []
+        cache = reports / CACHE
+        files, kept = [], []
         for language in progress(say("Writing reports"), languages, len(languages)):
-            for name, content in render_files(report, language, languages, reports / CACHE):
-                replace_file(reports / name, content)
-                files.append(reports / name)
+            for name, content in render_files(report, language, languages, cache, word=word):
+                path = reports / name
+                if path.suffix != WORD or not path.is_file() or is_drawn(cache, path):
+                    replace_file(path, content)
+                elif earlier := export_file(path, content):
+                    kept.append(earlier)
+                files.append(path)
         results = json.dumps(build_results(analysis), ensure_ascii=False, indent=1)
         replace_file(reports / "results.json", f"{results}\n".encode())
-        return Run((*files, reports / "results.json"), analysis.problems)
+        return Run((*files, reports / "results.json"), analysis.problems, tuple(kept))
 
 
 def analyze(bench: Bench) -> Analysis:

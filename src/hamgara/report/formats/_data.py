@@ -1,9 +1,10 @@
-"""The evidence of a report as the data of its page: each evidence and each item once."""
+"""The evidence of a report, written in one language: each evidence and each item once."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 
 from hamgara.messages import say, translate
 from hamgara.report.anchors import list_measures, number_evidence
@@ -20,8 +21,25 @@ _SPECIAL = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029\u061c\u200e\u20
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one evidence says: its title, how its numbers came about, and its items by number.
+
+    `why` stands where there is no evidence; `count` says how many items there are, `more` and
+    `left` how many of them a card and the list leave out. What has nothing to say is empty.
+    """
+
+    title: str
+    how: list[int]
+    items: list[int]
+    why: str = ""
+    count: str = ""
+    more: str = ""
+    left: str = ""
+
+
 class EvidenceData:
-    """What the page knows about its numbers, in one language."""
+    """What a report knows about its numbers, in one language."""
 
     def __init__(self, report: Report, language: str) -> None:
         self.language = language
@@ -45,36 +63,42 @@ class EvidenceData:
             "words": {"open": translate(say("Press for the whole list"), self.language)},
             "methods": list(self.methods),
             "items": [dict(item) for item in self.items],
-            "evidence": self.entries,
+            "evidence": {
+                number: {
+                    name: value
+                    for name, value in asdict(entry).items()
+                    if value or isinstance(value, list)
+                }
+                for number, entry in self.entries.items()
+            },
         }
         text = json.dumps(document, ensure_ascii=False, separators=(",", ":"))
         return text.translate(_SPECIAL)
 
     def _entry(
         self, evidence: Evidence, number: int, known: Mapping[Evidence, EvidenceList]
-    ) -> dict[str, object]:
-        entry: dict[str, object] = {"how": self._how[number], "items": []}
+    ) -> Entry:
+        how = self._how[number]
         if isinstance(evidence, Unavailable):
             title = translate(say("No single source"), self.language)
-            return entry | {"title": title, "why": translate(evidence.why, self.language)}
+            return Entry(title, how, [], why=translate(evidence.why, self.language))
         found = known[evidence]
-        entry["title"] = self._write(found.title)
-        entry["count"] = translate(say("Items: {total}", total=found.total), self.language)
-        entry["items"] = [self._item(item) for item in found.items]
-        more, left = found.total - CARD_ITEMS, found.total - len(found.items)
-        if more > 0:
-            entry["more"] = translate(say("and {more} more", more=more), self.language)
-        if left > 0:
-            entry["left"] = translate(
-                say(
-                    "{shown} of {total} are shown here; {left} are left out.",
-                    shown=len(found.items),
-                    total=found.total,
-                    left=left,
-                ),
-                self.language,
-            )
-        return entry
+        items = [self._item(item) for item in found.items]
+        more, left = found.total - CARD_ITEMS, found.total - len(items)
+        all_but = say(
+            "{shown} of {total} are shown here; {left} are left out.",
+            shown=len(items),
+            total=found.total,
+            left=left,
+        )
+        return Entry(
+            self._write(found.title),
+            how,
+            items,
+            count=translate(say("Items: {total}", total=found.total), self.language),
+            more=translate(say("and {more} more", more=more), self.language) if more > 0 else "",
+            left=translate(all_but, self.language) if left > 0 else "",
+        )
 
     def _item(self, item: EvidenceItem) -> int:
         """Return the number of an item, a new one if it was not seen before."""

@@ -18,7 +18,8 @@ _OPENERS = {pair[1]: pair[0] for pair in _PAIRS}
 _CLOSERS = {pair[0]: pair[1] for pair in _PAIRS}
 _ENDING, _SENTENCE = re.compile(r"[.!?…](?![^\s)\]»”\"'])"), 3
 """What ends a sentence, and how many words at least make one."""
-_CODE = re.compile(r"`([^`]+)`")
+CODE = re.compile(r"`([^`]+)`")
+"""What a person types, in a sentence."""
 _LONG, _AROUND, _MOST = 400, 100, 0.8
 """Letters of a long sentence; those shown around its marks; the share that is cut out at most."""
 _ROW_OF_NUMBERS = re.compile(r"(\d+(?:-\d+){3,})")
@@ -49,15 +50,17 @@ def mark_up(text: Text, language: str) -> Markup:
 
 def _write_marked(text: Marked) -> Markup:
     """Return words with their marks; of many words what stands around the marks, and all inside."""
-    part = _cut_out(text) if len(text.words) > _LONG else None
+    part = cut_out(text)
     if part is None:
         return _write_marks(text)
     folded = Markup('<details class="long"><summary>{}</summary>{}</details>')
     return folded.format(_write_marks(part), _write_marks(text))
 
 
-def _cut_out(text: Marked) -> Marked | None:
-    """Return the words around the marks, None where that is most of them anyway."""
+def cut_out(text: Marked) -> Marked | None:
+    """Return the words around the marks of many words, None where that is most of them anyway."""
+    if len(text.words) <= _LONG:
+        return None
     first = min((start for start, _, _ in text.marks), default=0)
     last = max((end for _, end, _ in text.marks if end - first <= _LONG), default=first)
     begin = text.words.rfind(" ", 0, max(first - _AROUND, 0)) + 1
@@ -86,7 +89,7 @@ def _write_marks(text: Marked) -> Markup:
 def _write_code(text: str) -> Markup:
     """Return a sentence in which words between backticks are what a person types."""
     code = Markup('<code dir="ltr">{}</code>')
-    pieces = enumerate(_CODE.split(text))
+    pieces = enumerate(CODE.split(text))
     return Markup().join(code.format(part) if at % 2 else _write(part) for at, part in pieces)
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
-import zipfile
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell as SheetCell
@@ -16,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from hamgara.report.blocks import Cell, Table
 from hamgara.report.formats._cells import add_bounds, cell_value
+from hamgara.report.formats._packed import without_time
 from hamgara.report.words import count_decimals, direction, write_head
 from hamgara.study.measures import Measure
 
@@ -26,7 +25,6 @@ _QUIET = Font(color="56606B")
 _THICK, _THIN = Side(style="medium"), Side(style="thin", color="D3CEC2")
 _NARROWEST, _WIDEST = 8, 48
 _SHEET_NAME = 31
-_TIME = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 
 
 def render_table(table: Table, language: str) -> bytes:
@@ -64,20 +62,7 @@ def render_table(table: Table, language: str) -> bytes:
         sheet.column_dimensions[get_column_letter(number)].width = _width(sheet, number)
     stream = io.BytesIO()
     book.save(stream)
-    return _without_time(stream.getvalue())
-
-
-def _without_time(workbook: bytes) -> bytes:
-    """Return a workbook that does not say when it was made: equal tables are equal files."""
-    stream = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(workbook)) as old, zipfile.ZipFile(stream, "w") as new:
-        for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                content = _TIME.sub(b"", content)
-            entry = zipfile.ZipInfo(name, date_time=(1980, 1, 1, 0, 0, 0))
-            new.writestr(entry, content, zipfile.ZIP_DEFLATED)
-    return stream.getvalue()
+    return without_time(stream.getvalue())
 
 
 def _put_cell(
