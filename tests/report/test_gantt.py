@@ -8,7 +8,7 @@ import pytest
 
 from hamgara.messages import say
 from hamgara.report.blocks import Gantt, Lane
-from hamgara.report.charts import draw_chart, draw_png_file
+from hamgara.report.charts import draw_chart, draw_files
 from hamgara.report.charts.style import PALETTE
 from hamgara.report.charts.timeline import find_ticks
 from hamgara.study.measures import Measure, StatedLine
@@ -57,4 +57,4 @@ def test_ticks_stand_at_the_first_days_of_the_readers_months():
 
 def test_an_empty_roadmap_and_a_picture():
     assert draw_chart(Gantt("g", "g", "g", ()), "fa").startswith("<svg")
-    assert draw_png_file(GANTT, "fa").startswith(b"\x89PNG")
+    assert draw_files(GANTT, "fa")[1].startswith(b"\x89PNG")

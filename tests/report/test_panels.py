@@ -11,7 +11,7 @@ import pytest
 from hamgara.messages import say
 from hamgara.report.anchors import list_measures
 from hamgara.report.blocks import Link, Panel, Panels, Report, Section, Shade, Spot, Trace
-from hamgara.report.charts import draw_chart, draw_png_file
+from hamgara.report.charts import draw_chart, draw_files
 from hamgara.report.charts.panels import panels_spec
 from hamgara.report.charts.style import PALETTE
 from hamgara.report.formats._markup import mark_up
@@ -144,7 +144,7 @@ def test_the_month_of_a_single_day_stands_where_it_begins(language: str):
 
 
 def test_panels_can_be_a_picture():
-    assert draw_png_file(CHART, "fa").startswith(b"\x89PNG")
+    assert draw_files(CHART, "fa")[1].startswith(b"\x89PNG")
 
 
 def test_a_link_is_words_on_the_page_and_an_address_in_a_table_file():

@@ -8,14 +8,7 @@ import pytest
 
 from hamgara.report.anchors import number_evidence
 from hamgara.report.blocks import Network, Node
-from hamgara.report.charts import (
-    draw_bars,
-    draw_chart,
-    draw_network,
-    draw_png_file,
-    draw_svg_file,
-    drawing,
-)
+from hamgara.report.charts import draw_chart, draw_files, drawing
 from hamgara.report.charts.labels import break_lines, measure_text
 from hamgara.report.charts.style import LINE_HEIGHT, PALETTE
 from hamgara.report.charts.tree import place_outline, place_tree
@@ -61,15 +54,15 @@ def test_hostile_labels_stay_words(chart):
 
 
 def test_persian_labels_are_isolated_and_in_persian_digits():
-    svg = draw_bars(BARS, "fa")
+    svg = draw_chart(BARS, "fa")
     assert "\u2067حمل و نقل\u2069" in svg
     assert "\u2067۵۷\u2069" in svg
-    assert "\u2067" not in draw_bars(BARS, "en")
+    assert "\u2067" not in draw_chart(BARS, "en")
 
 
 def test_bars_grow_from_the_side_where_the_line_begins():
     def ends(language):
-        svg = draw_bars(BARS, language)
+        svg = draw_chart(BARS, language)
         width = float(ET.fromstring(svg).get("width", "0"))  # noqa: S314
         paths = re.findall(r'aria-roledescription="rect mark" d="M([\d.]+),[\d.]+h([\d.]+)', svg)
         return width, [(float(x), float(x) + float(w)) for x, w in paths]
@@ -83,14 +76,14 @@ def test_bars_grow_from_the_side_where_the_line_begins():
 
 
 def test_bars_are_as_long_as_their_values():
-    svg = draw_bars(BARS, "en")
+    svg = draw_chart(BARS, "en")
     widths = [float(w) for w in re.findall(r'"rect mark" d="M[\d.]+,[\d.]+h([\d.]+)', svg)]
     assert widths[0] / widths[2] == pytest.approx(57 / 12, rel=1e-3)
 
 
 def test_network_is_mirrored():
     def root_before_leaf(language):
-        svg = draw_network(NETWORK, language)
+        svg = draw_chart(NETWORK, language)
         places = [
             float(x) for x in re.findall(r'<path aria-label="[^"]*".*?translate\(([\d.]+),', svg)
         ]
@@ -132,26 +125,26 @@ def test_larger_counts_have_larger_circles():
 def test_network_that_is_no_tree_is_an_error(nodes):
     made = tuple(Node(name, parent, name, TRANSPORT_COUNT) for name, parent in nodes)
     with pytest.raises(ValueError, match="A"):
-        draw_network(Network("n", "n", "n", made), "en")
+        draw_chart(Network("n", "n", "n", made), "en")
 
 
 def test_empty_charts_are_drawn():
-    assert draw_network(Network("n", "n", "n", ()), "fa").startswith("<svg")
+    assert draw_chart(Network("n", "n", "n", ()), "fa").startswith("<svg")
     bars = type(BARS)("b", "b", "b", "b", (), (LABELS["sport"],), ((),))
-    assert draw_bars(bars, "fa").startswith("<svg")
+    assert draw_chart(bars, "fa").startswith("<svg")
 
 
 def test_a_chart_is_drawn_once_with_a_cache(tmp_path, monkeypatch):
-    first = draw_bars(BARS, "fa", cache=tmp_path), draw_png_file(BARS, "fa", cache=tmp_path)
+    first = draw_files(BARS, "fa", cache=tmp_path)
     assert sorted(path.suffix for path in tmp_path.iterdir()) == [".png", ".svg"]
     monkeypatch.setattr(drawing, "_to_svg", None)
     monkeypatch.setattr(drawing, "_to_png", None)
-    second = draw_bars(BARS, "fa", cache=tmp_path), draw_png_file(BARS, "fa", cache=tmp_path)
+    second = draw_files(BARS, "fa", cache=tmp_path)
     assert first == second
 
 
 def test_svg_file_brings_its_font_and_no_links():
-    svg = draw_svg_file(NETWORK, "fa")
+    svg, _ = draw_files(NETWORK, "fa")
     ET.fromstring(svg)  # noqa: S314 - our own drawing
     assert "@font-face" in svg
     assert "<a " not in svg
@@ -159,8 +152,8 @@ def test_svg_file_brings_its_font_and_no_links():
 
 
 def test_png_file_is_a_picture_two_pixels_a_point():
-    png = draw_png_file(BARS, "en")
-    width = float(ET.fromstring(draw_bars(BARS, "en")).get("width", "0"))  # noqa: S314
+    _, png = draw_files(BARS, "en")
+    width = float(ET.fromstring(draw_chart(BARS, "en")).get("width", "0"))  # noqa: S314
     assert png.startswith(b"\x89PNG\r\n")
     assert int.from_bytes(png[16:20], "big") == pytest.approx(2 * width, abs=2)
 

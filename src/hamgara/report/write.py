@@ -7,7 +7,7 @@ from pathlib import Path
 
 from hamgara.report.blocks import Bars, Gantt, Network, Panels, Report, Table
 from hamgara.report.cache import remember
-from hamgara.report.charts import draw_png_file, draw_svg_file
+from hamgara.report.charts import draw_files
 from hamgara.report.formats import csv, docx, html, xlsx
 
 CACHE = ".drawn"
@@ -55,6 +55,6 @@ def _render_block(
         )
         yield f"tables/{language}/{block.id}.xlsx", book
     else:
-        svg = draw_svg_file(block, language, cache=cache)
+        svg, png = draw_files(block, language, cache=cache)
         yield f"charts/{language}/{block.id}.svg", svg.encode()
-        yield f"charts/{language}/{block.id}.png", draw_png_file(block, language, cache=cache)
+        yield f"charts/{language}/{block.id}.png", png

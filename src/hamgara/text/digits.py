@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 from hamgara.text.language import find_language
 
@@ -66,13 +67,18 @@ def format_number(
     Raises:
         HamgaraError: there is no such language.
     """
-    known = find_language(language)
     plain = f"{value:,.{decimals}f}" if decimals is not None else f"{value:,}"
     if value != value or value in (float("inf"), float("-inf")):
         return plain
     if not plain.strip("-0.,"):
         plain = plain.removeprefix("-")
+    return plain.translate(_list_signs(language, grouped))
+
+
+@cache
+def _list_signs(language: str, grouped: bool) -> dict[int, str]:  # noqa: FBT001 - one is cached
+    """Return what a language prints for the digits and signs of a number."""
+    known = find_language(language)
     minus = "\u200e\u2212" if known.direction == "rtl" else "\u2212"
     signs = {",": known.group if grouped else "", ".": known.decimal, "-": minus}
-    digits = {str(i): d for i, d in enumerate(known.digits)}
-    return "".join(digits.get(c, signs.get(c, c)) for c in plain)
+    return str.maketrans(signs | {str(i): digit for i, digit in enumerate(known.digits)})
