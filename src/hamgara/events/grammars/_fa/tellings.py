@@ -453,7 +453,7 @@ class Teller:
     def _is_preposition(self, words: list[str], act: Act) -> bool:
         """Is the noun inside a preposition of several words: به نشانه اعتراض به?"""
         for at in (act.last, act.last + 1) if act.last + 1 < len(words) else ():
-            found = self._cases.preposition(words, at)
+            found = self._cases.prepositions.find(words, at)
             if found is not None and found[1] < act.first:
                 return words[found[1] - 1] != DECISION  # the decision to meet
         return False
