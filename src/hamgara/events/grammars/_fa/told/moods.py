@@ -115,93 +115,89 @@ class MoodReader:
                 found.append(Marker(first, last, mood))
         return found
 
-    def of_verb(  # noqa: C901 - one tense after another
+    def of_verb(
         self, made: Sentence, clause: Clause, *, speech: bool = False, agreed: bool = False,
         left: Collection[int] = (),
     ) -> set[Mood]:  # fmt: skip
-        """Return the moods of an act told by the verb of its clause; `left` are words of others."""
-        words, markers, verb = made.words, made.markers, clause.verb
-        moods: set[Mood] = set()
-        marked: set[Mood] = set()
-        if markers:
-            inside = set(clause.tokens)
-            marked = {
-                one.mood for one in markers if one.first in inside and words[one.first] != _LIKELY
-            }
-        before = clause.before
-        tense = find_tense(clause) if verb is not None else ""
-        if tense == "subjunctive" and before is not None and before.verb is not None and (
-            before.verb.tense in _DONE
-            and (words[before.verb.first - 1] in _CAUSES or before.verb.lemma == "واداشتن")
-        ):  # fmt: skip
-            tense = "past"
-        back = clause
-        while tense == "subjunctive" and not marked and back.before is not None:
-            if back is not clause and (back.verb is None or back.verb.tense != "subjunctive"):
-                break
-            back = back.before
-            marked = {one.mood for one in markers if one.first in set(back.tokens) and (
-                back.verb is None or back.verb.tense == "subjunctive"
-                or one.first > back.verb.first - 4
-            )}  # fmt: skip
-            if agreed and back.agrees and back.verb is not None:
-                marked = {"future"}
-        moods |= marked
-        if clause.opened in IFS or (
-            before is not None and before.opened in IFS and tense in _OPEN_TENSES
-        ):
-            moods.add("conditional")
-        behind = words[verb.last + 1 : verb.last + 4] if verb is not None else []
-        if "به" in behind and "شرط" in behind:
+        """Return the moods of an act told by the verb of its clause; `left` are words of others.
+
+        `speech`: saying it is doing it, so that a present tells what is done; `agreed`: what
+        follows an agreement (they agreed to meet) is still to come.
+        """
+        words, verb = made.words, clause.verb
+        tense = "past" if _is_caused(words, clause) else find_tense(clause)
+        marked = _find_marked(made, clause, tense, agreed=agreed)
+        moods = set(marked)
+        if _is_supposed(words, clause, tense):
             moods.add("conditional")
         if verb is not None and verb.negated:
             moods.add("negated")
         if tense == "future":
             moods.add("future")
         elif tense == "present":
-            soon = _holds(words, clause.tokens, self._future)
-            goes_on = verb is not None and not soon and (
-                words[verb.first - 1] == "ادامه" or _holds(words, clause.tokens, _STILL)
-            )  # fmt: skip
-            done = speech or goes_on or _is_first(words, clause)
-            if (soon or not done) and verb and verb.lemma not in self._states:
-                moods.add("future")
-            if _is_either(words, clause) or _is_planned(words, clause, markers):
-                moods.add("conditional")
-            if not soon and _holds(words, clause.tokens, _USUALLY):
-                moods.add("general")
-        elif tense == "subjunctive":
-            if not moods - {"negated"} and "negated" not in marked:
-                moods.add("future" if _is_ordered(words, clause) else "wish")
+            moods |= self._of_present(made, clause, speech=speech)
+        elif tense == "subjunctive" and not moods - {"negated"} and "negated" not in marked:
+            moods.add("future" if _is_ordered(words, clause) else "wish")
         elif tense == "imperfect":
-            if self._wishes_on(clause, markers):
-                moods.add("wish")
-            often = _holds(words, clause.tokens, _OFTEN)
-            moods |= {"general"} if often or not speech else set()
-        back = clause
-        led = before.tokens if before is not None and clause.chained else ()
-        if tense == "perfect" and _holds(words, (*clause.tokens, *led), _OFTEN):
-            moods.add("earlier")
-        while back.chained and back.before is not None and not self._is_near(words, back):
-            back = back.before
-        if tense == "pluperfect" and not self._is_near(words, back):
-            moods.add("earlier")
-        if (
-            self.is_earlier(words, [k for k in _leave_charge(words, clause) if k not in left])
-            or self._goes_on_earlier(words, clause) or self._was_said(words, clause)
-        ):  # fmt: skip
-            moods.add("earlier")
-        if clause.head >= 0 and words[clause.head] in _WHENS and clause.outer is not None and (
-            self.is_earlier(words, clause.outer.tokens) or (
-                find_tense(clause.outer) == "pluperfect" and not self._is_near(words, clause.outer)
-            )
-        ):  # fmt: skip
-            moods.add("earlier")
-        if tense == "past" and verb is not None and clause.opened == "که" and clause.head >= 0 and (
-            verb.lemma == "بودن" and _holds(words, clause.tokens, _BEFORE)
-        ):  # fmt: skip
+            moods |= self._of_imperfect(made, clause, speech=speech)
+        own = [k for k in _leave_charge(words, clause) if k not in left]
+        if self.is_earlier(words, own) or self._is_before(words, clause, tense):
             moods.add("earlier")
         return moods
+
+    def _of_present(self, made: Sentence, clause: Clause, *, speech: bool) -> set[Mood]:
+        """Return the moods of a present: mostly of what is to come, but X still shells Y."""
+        words, verb = made.words, clause.verb
+        moods: set[Mood] = set()
+        soon = _holds(words, clause.tokens, self._future)
+        goes_on = verb is not None and (
+            words[verb.first - 1] == "ادامه" or _holds(words, clause.tokens, _STILL)
+        )
+        now = speech or goes_on or _is_first(words, clause)
+        if (soon or not now) and verb and verb.lemma not in self._states:
+            moods.add("future")
+        if _is_either(words, clause) or _is_planned(words, clause, made.markers):
+            moods.add("conditional")
+        if not soon and _holds(words, clause.tokens, _USUALLY):
+            moods.add("general")
+        return moods
+
+    def _of_imperfect(self, made: Sentence, clause: Clause, *, speech: bool) -> set[Mood]:
+        """Return the moods of an imperfect: an unreal wish, or what was done again and again."""
+        moods: set[Mood] = set()
+        if self._wishes_on(clause, made.markers):
+            moods.add("wish")
+        if not speech or _holds(made.words, clause.tokens, _OFTEN):
+            moods.add("general")
+        return moods
+
+    def _is_before(self, words: list[str], clause: Clause, tense: str) -> bool:
+        """Is it put back by the tense, or by the clause that it goes on with or hangs on?"""
+        if tense == "perfect" and _is_repeated(words, clause):
+            return True
+        if tense == "pluperfect" and not self._is_near(words, self._find_first(words, clause)):
+            return True
+        if self._goes_on_earlier(words, clause) or self._was_said(words, clause):
+            return True
+        return self._is_of_time_before(words, clause) or (
+            tense == "past" and _tells_former(words, clause)
+        )
+
+    def _find_first(self, words: list[str], clause: Clause) -> Clause:
+        """Return the clause that a chain of clauses begins with, or the last on a day near."""
+        back = clause
+        while back.chained and back.before is not None and not self._is_near(words, back):
+            back = back.before
+        return back
+
+    def _is_of_time_before(self, words: list[str], clause: Clause) -> bool:
+        """Does it tell of a time that is put back: last year, when X attacked Y?"""
+        outer = clause.outer
+        if outer is None or clause.head < 0 or words[clause.head] not in _WHENS:
+            return False
+        return self.is_earlier(words, outer.tokens) or (
+            find_tense(outer) == "pluperfect" and not self._is_near(words, outer)
+        )
 
     @staticmethod
     def _wishes_on(clause: Clause, markers: list[Marker]) -> bool:
@@ -335,6 +331,61 @@ def _is_long(words: list[str], at: int) -> bool:
 
 def _is_several(count: str) -> bool:
     return count in _MANY or (count.isdigit() and int(count) > _PAIR)
+
+
+def _is_caused(words: list[str], clause: Clause) -> bool:
+    """Was a subjunctive done, as what made somebody do it is told: X was forced to cut ties?"""
+    causes = clause.before.verb if clause.before is not None else None
+    if causes is None or causes.tense not in _DONE or find_tense(clause) != "subjunctive":
+        return False
+    return words[causes.first - 1] in _CAUSES or causes.lemma == "واداشتن"
+
+
+def _find_marked(made: Sentence, clause: Clause, tense: str, *, agreed: bool) -> set[Mood]:
+    """Return the moods of a clause's words; of a subjunctive, those of what it hangs on.
+
+    X asked Y to leave and (to) hand over Z: back over the subjunctives before it.
+    """
+    words, markers = made.words, made.markers
+    inside = set(clause.tokens) if markers else set()
+    marked = {one.mood for one in markers if one.first in inside and words[one.first] != _LIKELY}
+    back = clause
+    while tense == "subjunctive" and not marked and back.before is not None:
+        if back is not clause and (back.verb is None or back.verb.tense != "subjunctive"):
+            break
+        back = back.before
+        inside, verb = set(back.tokens), back.verb
+        marked = {
+            one.mood for one in markers if one.first in inside
+            and (verb is None or verb.tense == "subjunctive" or one.first > verb.first - 4)
+        }  # fmt: skip
+        if agreed and back.agrees and verb is not None:
+            marked = {"future"}
+    return marked
+
+
+def _is_supposed(words: list[str], clause: Clause, tense: str) -> bool:
+    """Is it, or what it hangs on, a condition: if X attacks; X attacks on condition that (Y)?"""
+    verb, before = clause.verb, clause.before
+    behind = words[verb.last + 1 : verb.last + 4] if verb is not None else []
+    if clause.opened in IFS or ("به" in behind and "شرط" in behind):
+        return True
+    return before is not None and before.opened in IFS and tense in _OPEN_TENSES
+
+
+def _is_repeated(words: list[str], clause: Clause) -> bool:
+    """Is it told with "often", also in the clause that it goes on with?"""
+    led = clause.before.tokens if clause.before is not None and clause.chained else ()
+    return _holds(words, (*clause.tokens, *led), _OFTEN)
+
+
+def _tells_former(words: list[str], clause: Clause) -> bool:
+    """Is it what somebody was before: X, who before that was the minister of Y?"""
+    verb = clause.verb
+    was = verb is not None and verb.lemma == "بودن"
+    return was and clause.opened == "که" and clause.head >= 0 and (
+        _holds(words, clause.tokens, _BEFORE)
+    )  # fmt: skip
 
 
 def _is_first(words: list[str], clause: Clause) -> bool:
