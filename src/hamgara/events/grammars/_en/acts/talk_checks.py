@@ -16,8 +16,8 @@ from hamgara.events.grammars._en.acts.spared import (
     is_port_call,
 )
 from hamgara.events.grammars._en.chunk import Verb
+from hamgara.events.grammars._en.clauses.cases import STATES_OF
 from hamgara.events.grammars._en.clauses.clauses import find_governor
-from hamgara.events.grammars._en.clauses.complements import STATES_OF
 from hamgara.events.grammars._en.scene import (
     Candidate,
     Scene,
