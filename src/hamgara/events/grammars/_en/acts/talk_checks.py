@@ -125,9 +125,7 @@ def suits_meeting(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, v
     return True
 
 
-def suits_speech(  # noqa: C901 - flag by flag
-    scene: Scene, pattern: VerbPattern, made: Candidate, k: int, verb: Verb
-) -> bool:
+def suits_speech(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
     """Check acts done by saying something: threats, charges, refusals."""
     flags = pattern.flags
     if "warning" in flags:
@@ -135,42 +133,62 @@ def suits_speech(  # noqa: C901 - flag by flag
         warn_of(scene, made, k, verb)
     if "fated" in flags and not foretells(scene, made, k, verb):
         return False
-    if "flat" in flags:
-        if has_if_over(scene, k):
-            return False
-        made.moods -= {"negated", "future", "conditional"}
-        if made.rule.type == "THREATEN":
-            warn_of(scene, made, k, verb)
+    if "flat" in flags and not _refuses_flatly(scene, made, k, verb):
+        return False
     if "body" in flags and not is_by_body(made):
         return False
     if made.rule.id in ("sanction-impose", "support-recognize") and verb.form == "pp":
         made.moods.add("earlier")
-    if made.rule.type == "ACCUSE" and "door" in scene.words[verb.head : made.last + 1]:
+    if made.rule.type == "ACCUSE":
+        _settle_charge(scene, made, k, verb)
+    if made.rule.type in ATTEMPTED and not verb.passive:
+        seat_police(made)
+    if "troops" in flags and not _is_by_troops(scene, made):
+        return False
+    if "announced" in flags and not is_announced(scene, made, k, verb):
+        return False
+    return "refusal" not in flags or _refuses(scene, made, k, verb)
+
+
+def _refuses_flatly(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
+    """Take what somebody says he will not do as a refusal or threat, unless under an "if"."""
+    if has_if_over(scene, k):
+        return False
+    made.moods -= {"negated", "future", "conditional"}
+    if made.rule.type == "THREATEN":
+        warn_of(scene, made, k, verb)
+    return True
+
+
+def _refuses(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
+    """Take a negated verb as the refusal of who says it, unless that is denied or wished."""
+    governor = find_governor(scene.clauses, k)
+    denied = governor is not None and class_of_governor(scene, governor) == "deny"
+    if denied or "wish" in made.moods or has_if_over(scene, k):
+        return False
+    made.moods -= {"negated", "future", "conditional"}
+    at = verb_saying(scene, k)
+    made.said = made.said if at is None else at
+    if governor is not None and verb.passive and not made.has("by"):
+        made.arguments += [("subject", one) for one in list_doers(scene, governor.at)]
+    return True
+
+
+def _settle_charge(scene: Scene, made: Candidate, k: int, verb: Verb) -> None:
+    """Set who is blamed (laid it at the door of X), and what rejects a charge (called it a lie)."""
+    if "door" in scene.words[verb.head : made.last + 1]:
         made.arguments = [
             ("object" if one.owner and case == "in" else case, one)
             for case, one in made.arguments
             if case != "object" or not one.pronoun
         ]
-    if made.rule.type == "ACCUSE" and NAMING & set(verb.lemmas) and names_charge(scene, k):
+    if NAMING & set(verb.lemmas) and names_charge(scene, k):
         made.rule = scene.matcher.rules["reject-charge"]
-    if made.rule.type == "ACCUSE":
+    else:
         made.arguments = leave_norms(scene, made, verb)
-    if made.rule.type in ATTEMPTED and not verb.passive:
-        seat_police(made)
-    if "troops" in flags and not any(
-        (one.role in ("MIL", "COP") or is_patrol(scene, one)) for one in made.who("subject", "by")
-    ):
-        return False
-    if "announced" in flags and not is_announced(scene, made, k, verb):
-        return False
-    if "refusal" in flags:
-        governor = find_governor(scene.clauses, k)
-        denied = governor is not None and class_of_governor(scene, governor) == "deny"
-        if denied or "wish" in made.moods or has_if_over(scene, k):
-            return False
-        made.moods -= {"negated", "future", "conditional"}
-        at = verb_saying(scene, k)
-        made.said = made.said if at is None else at
-        if governor is not None and verb.passive and not made.has("by"):
-            made.arguments += [("subject", one) for one in list_doers(scene, governor.at)]
-    return True
+
+
+def _is_by_troops(scene: Scene, made: Candidate) -> bool:
+    """Is it soldiers, police or a patrol that do it?"""
+    doers = made.who("subject", "by")
+    return any(one.role in ("MIL", "COP") or is_patrol(scene, one) for one in doers)
