@@ -31,9 +31,11 @@ from hamgara.events.grammars._en.acts.unsaid import (
     find_known_doer,
     find_known_receiver,
 )
+from hamgara.events.grammars._en.chunk import Verb
 from hamgara.events.grammars._en.clauses.clauses import find_governor
 from hamgara.events.grammars._en.clauses.complements import list_after
 from hamgara.events.grammars._en.clauses.edges import find_clause_start
+from hamgara.events.grammars._en.clauses.sentence import Governor
 from hamgara.events.grammars._en.names.phrase import BOTH, OTHER, Phrase
 from hamgara.events.grammars._en.scene import (
     Candidate,
@@ -62,6 +64,8 @@ _SHARED = frozenset({"COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE"})
 _DONE_TO = HOSTILE | {"ACCUSE"}
 """Acts whose doer, where a passive hides him, faces who suffers them."""
 _SILENT = frozenset({"refuse", "urge", "threaten", "accuse", "cancel", "halt"})
+_STOPPED = frozenset({"COOPERATE", "AID", "CONCEDE"})
+"""What somebody gives no longer where he stops giving it: stopped supplying gas."""
 SOON = 6
 NEXT = 5
 _MUTUAL = frozenset(
@@ -100,52 +104,68 @@ def settle_freed(scene: Scene) -> None:
             one.moods.add("earlier")
 
 
-def settle_governed(scene: Scene) -> None:  # noqa: C901 - one case after another
+def settle_governed(scene: Scene) -> None:
     """Settle acts by what governs them: dropped, denied, promised, joined to their governor."""
     by_chunk = {one.chunk: one for one in scene.found if scene.chunks[one.chunk].verb is not None}
     for one in list(scene.found):
         verb = scene.chunks[one.chunk].verb
-        if verb is None:
-            continue
-        governor = find_governor(scene.clauses, _charged_with(scene, one))
-        seen: set[int] = set()
-        while governor is not None and governor.at not in seen and governor.link != "if":
-            seen.add(governor.at)
-            kind = class_of_governor(scene, governor)
-            head = by_chunk.get(governor.at)
-            if head is not None and head is not one and _is_same(head, one):
-                if kind not in _SILENT and head.rule is one.rule:
-                    head.arguments += [a for a in one.arguments if a not in head.arguments]
-                one.dropped = True
-            elif kind == "accuse" and one.rule.type == "REQUEST" and verb.form == "ing":
-                pass
-            elif head is not None and outweighs(one, head):
-                head.dropped = True
-            elif kind in _SILENT and not _is_known_deed(scene, one, head):
-                one.dropped = True
-            elif (
-                kind == "fail"
-                and one.rule.type in ("COOPERATE", "AID", "CONCEDE")
-                and _stops(scene, governor.at)
-            ):
-                one.rule = scene.matcher.rules["sanction-halt"]
-                one.moods.discard("negated")
-            elif kind == "offer" and menaces(scene, one):
-                break
-            elif kind in ("agree", "offer"):
-                _settle_promise(one, head, kind)
-            elif kind == "deny" and head is None and one.rule.type in CHARGED:
-                deny_charge(scene, one, governor.at)
-            obtained = scene.chunks[governor.at].verb is None and any(
-                o.rule.id == "agree-obtained" and o.first < scene.chunks[governor.at].first
-                for o in scene.found
-            )
-            obtained = obtained and one.rule.type == "SUPPORT"
-            if scene.chunks[governor.at].verb is None and (kind == "offer" or obtained):
-                one.dropped = True
-            if governor.link == "that" or scene.chunks[governor.at].verb is None:
-                break
-            governor = find_governor(scene.clauses, governor.at)
+        if verb is not None:
+            _settle_under_all(scene, one, verb, by_chunk)
+
+
+def _settle_under_all(
+    scene: Scene, one: Candidate, verb: Verb, by_chunk: dict[int, Candidate]
+) -> None:
+    """Settle an act by what governs it, by what governs that, and so on up to a "that" or noun."""
+    governor = find_governor(scene.clauses, _charged_with(scene, one))
+    seen: set[int] = set()
+    while governor is not None and governor.at not in seen and governor.link != "if":
+        seen.add(governor.at)
+        if not _settle_under(scene, one, verb, governor, by_chunk.get(governor.at)):
+            return
+        named = scene.chunks[governor.at].verb is None
+        if named and _is_of_noun(scene, one, governor):
+            one.dropped = True
+        if named or governor.link == "that":
+            return
+        governor = find_governor(scene.clauses, governor.at)
+
+
+def _settle_under(
+    scene: Scene, one: Candidate, verb: Verb, governor: Governor, head: Candidate | None
+) -> bool:
+    """Settle an act by what governs it, itself the act `head` if any; is there more to settle?"""
+    kind = class_of_governor(scene, governor)
+    if head is not None and head is not one and _is_same(head, one):
+        if kind not in _SILENT and head.rule is one.rule:
+            head.arguments += [a for a in one.arguments if a not in head.arguments]
+        one.dropped = True
+    elif kind == "accuse" and one.rule.type == "REQUEST" and verb.form == "ing":
+        pass  # blamed for demanding something: both are acts
+    elif head is not None and outweighs(one, head):
+        head.dropped = True
+    elif kind in _SILENT and not _is_known_deed(scene, one, head):
+        one.dropped = True
+    elif kind == "fail" and one.rule.type in _STOPPED and _stops(scene, governor.at):
+        one.rule = scene.matcher.rules["sanction-halt"]
+        one.moods.discard("negated")
+    elif kind == "offer" and menaces(scene, one):
+        return False
+    elif kind in ("agree", "offer"):
+        _settle_promise(one, head, kind)
+    elif kind == "deny" and head is None and one.rule.type in CHARGED:
+        deny_charge(scene, one, governor.at)
+    return True
+
+
+def _is_of_noun(scene: Scene, one: Candidate, governor: Governor) -> bool:
+    """Is an act only what a noun offers (an offer to help), or backing that is obtained?"""
+    if class_of_governor(scene, governor) == "offer":
+        return True
+    first = scene.chunks[governor.at].first
+    return one.rule.type == "SUPPORT" and any(
+        other.rule.id == "agree-obtained" and other.first < first for other in scene.found
+    )
 
 
 def _charged_with(scene: Scene, one: Candidate) -> int:
