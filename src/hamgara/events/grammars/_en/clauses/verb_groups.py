@@ -333,54 +333,63 @@ def _opens_main(draft: Draft, number: int) -> bool:
     return not told and (has(draft, k, PAST) or has(draft, k, THIRD) or draft.words[k] in HAVE)
 
 
-def _after_other(draft: Draft, i: int, features: frozenset[str], kind: str) -> str:  # noqa: C901 - one case after another
-    word, dual = draft.words[i], draft.words[i] in draft.dual
-    noun_like = word in NOUN_GERUNDS and draft.words[i + 1] != "down"
+def _after_other(draft: Draft, i: int, features: frozenset[str], kind: str) -> str:
+    """Return the form of a verb at word i behind a chunk that is no noun, "" for no verb."""
+    word = draft.words[i]
     if word in ("visiting", "acting") and _is_guest(draft, i, kind):
         return ""
     if word == "opening" and draft.words[i + 1] == "fire":
         return "ing"
     if GERUND in features:
-        acts = takes_object(draft, i) or (kind == "P" and acts_on(draft, i))
-        if kind in ("P", ";") and noun_like and not acts:
-            return "ing" if opens_with_deed(draft, i) else ""
-        kept = kind == "V" and draft.words[i - 1] in ("keep", "keeps", "kept", "keeping")
-        held = noun_like and kind == "V" and not (kept or takes_object(draft, i))
-        return "" if held else "ing"
-    if kind == "V" and goes_on_after_day(draft, i, features):
-        return "finite"
-    if kind in ("P", "V"):
+        return _read_gerund(draft, i, kind)
+    if kind == "V":
+        return "finite" if goes_on_after_day(draft, i, features) else ""
+    if kind == "P":
         return ""
     if kind == "," and features & {PAST, THIRD} and closes_inset(draft):
         return "finite"
-    if PAST in features or PARTICIPLE in features:
-        nxt = draft.words[i + 1]
-        if kind == ";":
-            return "pp" if nxt in CASES else "finite" if takes_object(draft, i) else ""
-        noun = nxt.isalpha() and not (nxt in CASES or nxt in ADVERBS or nxt in draft.forms)
-        if (
-            kind in (",", "&")
-            and noun
-            and not takes_object(draft, i)
-            and "V" not in kinds_of(draft)
-        ):
-            return ""
-        return "finite" if PAST in features else "pp"
-    if word in RELATABLE and kind == "," and is_told_of(draft, i):
-        return ""
+    if features & {PAST, PARTICIPLE}:
+        return _read_past(draft, i, features, kind)
+    return _read_present(draft, i, features, kind)
+
+
+def _read_gerund(draft: Draft, i: int, kind: str) -> str:
+    """Return "ing" for a gerund, "" for a noun in -ing (after the shelling, kept shelling it)."""
+    noun_like = draft.words[i] in NOUN_GERUNDS and draft.words[i + 1] != "down"
+    acts = takes_object(draft, i)
+    if noun_like and kind in ("P", ";") and not (acts or (kind == "P" and acts_on(draft, i))):
+        return "ing" if opens_with_deed(draft, i) else ""
+    kept = draft.words[i - 1] in ("keep", "keeps", "kept", "keeping")
+    return "" if noun_like and kind == "V" and not (kept or acts) else "ing"
+
+
+def _read_past(draft: Draft, i: int, features: frozenset[str], kind: str) -> str:
+    """Return the form of a past or participle behind a sign or what opens a clause."""
+    nxt = draft.words[i + 1]
+    if kind == ";":
+        return "pp" if nxt in CASES else "finite" if takes_object(draft, i) else ""
+    noun = nxt.isalpha() and not (nxt in CASES or nxt in ADVERBS or nxt in draft.forms)
+    if noun and kind in (",", "&") and not takes_object(draft, i) and "V" not in kinds_of(draft):
+        return ""  # and united forces: no verb before it that it could go on with
+    return "finite" if PAST in features else "pp"
+
+
+def _read_present(draft: Draft, i: int, features: frozenset[str], kind: str) -> str:
+    """Return the form of a present behind a sign or what opens a clause, "" for a noun."""
+    word, dual = draft.words[i], draft.words[i] in draft.dual
     if kind in ("R", "B"):
-        return "" if dual and not takes_object(draft, i) and kind == "B" else "finite"
-    if kind in (",", "&"):
-        follows = takes_object(draft, i) or draft.words[i + 1] in ("for", "on", "off")
-        if dual and not (follows or (kind == "," and continues_line(draft, i))):
-            return ""
-        last = next((c.verb for c in reversed(draft.made) if c.kind == "V"), None)
-        if last is None:
-            return ""
-        if BASE in features:
-            return last.form if last.form in ("inf", "finite") else ""
-        return "finite" if THIRD in features else ""
-    return ""
+        return "" if dual and kind == "B" and not takes_object(draft, i) else "finite"
+    if kind not in (",", "&") or (kind == "," and word in RELATABLE and is_told_of(draft, i)):
+        return ""
+    follows = takes_object(draft, i) or draft.words[i + 1] in ("for", "on", "off")
+    if dual and not (follows or (kind == "," and continues_line(draft, i))):
+        return ""
+    last = next((one.verb for one in reversed(draft.made) if one.kind == "V"), None)
+    if last is None:
+        return ""
+    if BASE in features:
+        return last.form if last.form in ("inf", "finite") else ""
+    return "finite" if THIRD in features else ""
 
 
 def _after_noun(draft: Draft, i: int, features: frozenset[str], previous: Chunk) -> str:
