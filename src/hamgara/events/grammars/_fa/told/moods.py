@@ -9,7 +9,7 @@ from hamgara.events.grammars._fa.clauses.sentence import Clause, Marker, Sentenc
 from hamgara.events.grammars._fa.told.days import find_charge
 from hamgara.events.grammars._fa.words.forms import Forms
 from hamgara.events.grammars._fa.words.triggers import list_endings
-from hamgara.events.grammars._fa.words.verbs import ASKING, BECOME
+from hamgara.events.grammars._fa.words.verbs import ASKING, BECOME, Verb
 from hamgara.events.reading import Mood
 
 _MARKED: tuple[Mood, ...] = ("future", "conditional", "wish", "demand", "negated", "earlier")
@@ -271,6 +271,28 @@ class MoodReader:
         markers: list[Marker], type_: str,
     ) -> set[Mood]:  # fmt: skip
         """Return the moods that the words governing an event noun on words `own` give it."""
+        moods = self._of_governors(words, standing, clause, own, type_)
+        moods |= _of_part(words, standing)
+        if not _COMING.isdisjoint(words[own[1] + 1 : own[1] + 2]):
+            moods.add("future")
+        if self._is_since(words, standing, clause, own):
+            moods.add("earlier")
+        if _holds(words, [k for k in clause.tokens if k < own[0]], self._strong):
+            moods.add("wish")
+        verb = clause.verb
+        if verb is None:
+            inside = set(clause.tokens)
+            return moods | {one.mood for one in markers if one.first in inside}
+        if verb.lemma in ASKING and standing.case in _SOUGHT and type_ not in _SAID:
+            moods.add("wish")
+        if standing.case not in _BESIDE and type_ not in _SAID:
+            moods |= self._of_verb_over(words, standing, clause, verb, own, type_)
+        return moods
+
+    def _of_governors(
+        self, words: list[str], standing: Standing, clause: Clause, own: tuple[int, int], type_: str
+    ) -> set[Mood]:
+        """Return the moods of nouns before an event noun: the plan of, readiness for a visit."""
         moods: set[Mood] = set()
         before = standing.before
         paused = before >= 0 and words[before] in _PAUSES
@@ -278,44 +300,47 @@ class MoodReader:
         ahead = (before - 1,) if standing.case != "reason" and not (paused or told) else ()
         ended = not ahead and words[before + 1 : before + 2] == ["پایان"]
         for at in [*standing.chain[:4], before, *ahead, *(() if ended else (before + 1,))]:
-            ends = clause.verb is None and words[at] == "پایان" and type_ == "CONSULT"
-            ends = ends or words[at - 1 : at + 1] in _ROADS
-            if 0 <= at < own[0] and words[at] in self._governors and not ends:
+            if not 0 <= at < own[0]:
+                continue
+            over = clause.verb is None and words[at] == "پایان" and type_ == "CONSULT"
+            if words[at] in self._governors and not (over or words[at - 1 : at + 1] in _ROADS):
                 moods.add(self._governors[words[at]])
-            if 0 <= at < own[0] and words[at] in self._soft and type_ not in _CONFLICT:
+            if words[at] in self._soft and type_ not in _CONFLICT:
                 moods.add("wish")
-        moods |= _of_part(words, standing)
-        if not _COMING.isdisjoint(words[own[1] + 1 : own[1] + 2]):
-            moods.add("future")
-        since = (standing.case == "reason" and words[before - 1 : before] == ["بار"]) or (
-            standing.case == "from"
-            and 0 <= before < own[0] - 1
-            and words[before + 1] in _SINCE
-            and (clause.verb is None or words[clause.verb.first - 1] != "خبر")
-        )
-        if before >= 0 and (since or " ".join(words[before : before + 3]) in self._recalls):
-            moods.add("earlier")
-        if _holds(words, [k for k in clause.tokens if k < own[0]], self._strong):
+        return moods
+
+    def _is_since(
+        self, words: list[str], standing: Standing, clause: Clause, own: tuple[int, int]
+    ) -> bool:
+        """Does a noun say since when, or recall what was: for the first time since the war?"""
+        before = standing.before
+        if before < 0:
+            return False
+        if " ".join(words[before : before + 3]) in self._recalls:
+            return True
+        if standing.case == "reason":
+            return words[before - 1 : before] == ["بار"]
+        since = standing.case == "from" and before < own[0] - 1 and words[before + 1] in _SINCE
+        return since and (clause.verb is None or words[clause.verb.first - 1] != "خبر")
+
+    def _of_verb_over(
+        self, words: list[str], standing: Standing, clause: Clause, verb: Verb,
+        own: tuple[int, int], type_: str,
+    ) -> set[Mood]:  # fmt: skip
+        """Return the moods of a verb that takes an event noun: called off, hopes for a visit."""
+        moods: set[Mood] = set()
+        near = {
+            words[k] for k in clause.tokens
+            if verb.first - 5 <= k <= verb.last and not own[0] <= k <= own[1]
+        }  # fmt: skip
+        shut = type_ == "AID" and verb.lemma in _SHUTTING and standing.case != "to"
+        if shut or not self._cancels.isdisjoint(near):
+            moods.add("negated")
+        over = verb.lemma in (_PASSED if standing.case == "bare" else _FINISHED)
+        over = over or {"کار", "خود", "پایان"} <= near
+        ends = self._ends if type_ == "CONSULT" and not over else frozenset()
+        if not (self._hopes.isdisjoint(near) and ends.isdisjoint(near)):
             moods.add("wish")
-        verb = clause.verb
-        if verb is None:
-            inside = set(clause.tokens)
-            moods |= {one.mood for one in markers if one.first in inside}
-        elif verb.lemma in ASKING and standing.case in _SOUGHT and type_ not in _SAID:
-            moods.add("wish")
-        if verb is not None and standing.case not in _BESIDE and type_ not in _SAID:
-            near = [
-                words[k] for k in clause.tokens
-                if verb.first - 5 <= k <= verb.last and not own[0] <= k <= own[1]
-            ]  # fmt: skip
-            shut = type_ == "AID" and verb.lemma in _SHUTTING and standing.case != "to"
-            if shut or not self._cancels.isdisjoint(near):
-                moods.add("negated")
-            over = verb.lemma in (_PASSED if standing.case == "bare" else _FINISHED)
-            over = over or {"کار", "خود", "پایان"} <= {*near}
-            ends = self._ends if type_ == "CONSULT" and not over else frozenset()
-            if not (self._hopes.isdisjoint(near) and ends.isdisjoint(near)):
-                moods.add("wish")
         return moods
 
 
