@@ -156,34 +156,13 @@ def _face_other(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
 def _is_by_states(scene: Scene, pattern: VerbPattern, made: Candidate, verb: Verb) -> bool:
     """Is it states that act, on other states: not firms, private persons, a state at home?"""
     flags = pattern.flags
-    firms = "flights" in flags and scene.present & _CARRIERS and scene.present & _STATES_OWN
     if made.rule.type in _STATELY:
         made.arguments = [(case, as_party(scene, one)) for case, one in made.arguments]
-    if (
-        (made.rule.type in _STATELY | {"SANCTION"} or made.rule.id == "concede-apologize")
-        and not firms
-        and "military" not in made.rule.context
-        and not (made.rule.id in _MOVING or "citizens" in flags)
-        and any(
-            one.role in ("BUS", "CVL", "JRN", "REF")
-            for case, one in made.arguments
-            if (case in ("subject", "by") and not ("charge" in flags and is_craft(scene, one)))
-            or (case == "object" and made.rule.frame == "host")
-        )
-    ):
+    if _is_by_firm(scene, flags, made) or _is_by_private(scene, flags, made):
         return False
     if made.rule.type in ON_PEOPLE and not verb.passive and is_at_home(made):
         return False
     if "citizens" in flags and not is_on_state(made):
-        return False
-    crowds = "crowd" in flags
-    if any(
-        case in ("subject", "by")
-        and (one.private or (case == "subject" and is_private_head(scene, one)))
-        and not (crowds and one.role == "CVL")
-        and "citizens" not in flags
-        for case, one in made.arguments
-    ):
         return False
     if made.rule.type in AIMED or not DRUGS.isdisjoint(scene.present):
         truce = made.rule.id == "retreat-ceasefire"
@@ -192,20 +171,52 @@ def _is_by_states(scene: Scene, pattern: VerbPattern, made: Candidate, verb: Ver
             if (truce and len(item[1].countries) > 1) or not is_mere_place(scene, *item)
         ]  # fmt: skip
     if made.rule.type == "ACCUSE":
-        made.arguments = [
-            item for item in made.arguments
-            if not (item[0] == "from" and item[1].city and not item[1].modifier)
-        ]  # fmt: skip
-        known = any(one.actors for one in made.who("object"))
-        if verb.passive and "summon" in verb.lemmas:
-            made.arguments = [("by" if c == "to" else c, one) for c, one in made.arguments]
-        if verb.passive and (known or is_of_unknown(made.arguments)):
-            made.arguments = [one for one in made.arguments if one[0] in ("by", "object")]
+        _settle_accused(made, verb)
     if is_own_affair(scene, made):
         if FRAMES[made.rule.frame].joint:
             scene.domestic |= list_countries(made.arguments) or {""}
         return False
     return True
+
+
+def _is_by_firm(scene: Scene, flags: frozenset[str], made: Candidate) -> bool:
+    """Is an act of states that of a firm or journalist (Shell agreed), not of a state's airline?"""
+    rule = made.rule
+    if rule.type not in _STATELY | {"SANCTION"} and rule.id != "concede-apologize":
+        return False
+    if "flights" in flags and scene.present & _CARRIERS and scene.present & _STATES_OWN:
+        return False
+    if "military" in rule.context or rule.id in _MOVING or "citizens" in flags:
+        return False
+    return any(
+        one.role in ("BUS", "CVL", "JRN", "REF")
+        for case, one in made.arguments
+        if (case in ("subject", "by") and not ("charge" in flags and is_craft(scene, one)))
+        or (case == "object" and rule.frame == "host")
+    )
+
+
+def _is_by_private(scene: Scene, flags: frozenset[str], made: Candidate) -> bool:
+    """Is it done by private persons, of whom only crowds and citizens act for a state?"""
+    return "citizens" not in flags and any(
+        case in ("subject", "by")
+        and (one.private or (case == "subject" and is_private_head(scene, one)))
+        and not ("crowd" in flags and one.role == "CVL")
+        for case, one in made.arguments
+    )
+
+
+def _settle_accused(made: Candidate, verb: Verb) -> None:
+    """Leave the city somebody came from out of a charge, and all but the sides of a passive."""
+    made.arguments = [
+        item for item in made.arguments
+        if not (item[0] == "from" and item[1].city and not item[1].modifier)
+    ]  # fmt: skip
+    known = any(one.actors for one in made.who("object"))
+    if verb.passive and "summon" in verb.lemmas:
+        made.arguments = [("by" if c == "to" else c, one) for c, one in made.arguments]
+    if verb.passive and (known or is_of_unknown(made.arguments)):
+        made.arguments = [one for one in made.arguments if one[0] in ("by", "object")]
 
 
 def _suits_rule(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:

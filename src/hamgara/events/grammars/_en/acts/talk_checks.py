@@ -18,6 +18,7 @@ from hamgara.events.grammars._en.acts.spared import (
 from hamgara.events.grammars._en.chunk import Verb
 from hamgara.events.grammars._en.clauses.cases import STATES_OF
 from hamgara.events.grammars._en.clauses.clauses import find_governor
+from hamgara.events.grammars._en.names.phrase import Phrase
 from hamgara.events.grammars._en.scene import (
     Candidate,
     Scene,
@@ -72,57 +73,61 @@ def _leave_topic(scene: Scene, made: Candidate, verb: Verb) -> bool:
 
 def suits_meeting(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
     """Check who meets or hosts whom."""
-    if made.rule.id == "concede-truce":
+    rule, joint = made.rule, FRAMES[made.rule.frame].joint
+    if rule.id == "concede-truce":
         made.arguments = leave_scene(made.arguments)
-    if FRAMES[made.rule.frame].joint and has_strange_partner(scene, made, k):
+    if joint and has_strange_partner(scene, made, k):
         return False
     apart = {case for case, one in made.arguments if one.actors} & {"by", "between", "of"}
-    if verb.form == "pp" and made.rule.id.startswith("consult-discuss") and not apart:
+    if verb.form == "pp" and rule.id.startswith("consult-discuss") and not apart:
         return False
-    if made.rule.type == "CONSULT" and FRAMES[made.rule.frame].joint:
+    if rule.type == "CONSULT" and joint:
         made.arguments = [
             (case, one)
             for case, one in made.arguments
             if case != "subject" or one.plural or not is_thing(scene, one)
         ]
-    if made.rule.type == "CONSULT" and made.rule.frame == "visit":
-        thing, calls = is_of_thing(scene, k), is_port_call(scene, k)
-        made.arguments = [
-            (case, one) for case, one in made.arguments
-            if case != "subject" or calls
-            or not (thing or is_thing(scene, one) or is_force(one))
-        ]  # fmt: skip
-        if not made.has("subject", "by") or opens_infinitive(scene, made.last):
-            return False
-    if (
-        made.rule.id == "consult-host"
-        and not verb.passive
-        and not any(
-            (case == "object" or (case == "to" and not _HOSTING.isdisjoint(verb.lemmas)))
-            and one.role not in PRIVATE
-            and scene.words[one.first] != "it"
-            and (one.rank or one.person or one.pronoun or not is_thing(scene, one))
-            for case, one in made.arguments
-        )
-    ):
+    if rule.type == "CONSULT" and rule.frame == "visit" and not _is_visit(scene, made, k):
         return False
-    if FRAMES[made.rule.frame].joint:
-        made.arguments = [
-            item
-            for item in made.arguments
-            if item[0] != "in" or not is_venue_of_body(scene, item[1])
-        ]
-        made.arguments = [
-            item for item in made.arguments
-            if item[0] != "with" or not (item[1].owner and is_thing(scene, item[1]))
-        ]  # fmt: skip
-    if made.rule.type == "CONSULT" and not _leave_topic(scene, made, verb):
+    if rule.id == "consult-host" and not verb.passive and not _is_anybody_hosted(scene, made, verb):
         return False
-    if made.rule.id == "consult-discuss" and pattern.particles[-1:] in (("to",), ("with",)):
-        met = made.has("with")
-        if met and "with" not in name_cases(made):
-            return False
-    return True
+    if joint:
+        made.arguments = [item for item in made.arguments if not _is_beside(scene, *item)]
+    if rule.type == "CONSULT" and not _leave_topic(scene, made, verb):
+        return False
+    if rule.id != "consult-discuss" or pattern.particles[-1:] not in (("to",), ("with",)):
+        return True
+    return not made.has("with") or "with" in name_cases(made)
+
+
+def _is_visit(scene: Scene, made: Candidate, k: int) -> bool:
+    """Leave out things and forces, which visit nobody but for ships in port; is anybody left?"""
+    thing, calls = is_of_thing(scene, k), is_port_call(scene, k)
+    made.arguments = [
+        (case, one) for case, one in made.arguments
+        if case != "subject" or calls
+        or not (thing or is_thing(scene, one) or is_force(one))
+    ]  # fmt: skip
+    return made.has("subject", "by") and not opens_infinitive(scene, made.last)
+
+
+def _is_anybody_hosted(scene: Scene, made: Candidate, verb: Verb) -> bool:
+    """Is somebody hosted (received the envoy, played host to him), not a thing or private one?"""
+    played = not _HOSTING.isdisjoint(verb.lemmas)
+    return any(
+        (case == "object" or (case == "to" and played))
+        and one.role not in PRIVATE
+        and scene.words[one.first] != "it"
+        and (one.rank or one.person or one.pronoun or not is_thing(scene, one))
+        for case, one in made.arguments
+    )
+
+
+def _is_beside(scene: Scene, case: str, one: Phrase) -> bool:
+    """Is it only where a body sits (talks in the UN), or a thing that is taken along?"""
+    if case == "with":
+        return bool(one.owner) and is_thing(scene, one)
+    return case == "in" and is_venue_of_body(scene, one)
 
 
 def suits_speech(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
