@@ -111,13 +111,13 @@ def _is_coming(scene: Scene, k: int, verb: Verb) -> bool:
     return verb.future and not list_objects(scene.clauses, k)
 
 
-def _is_ended(scene: Scene, k: int, verb: Verb) -> bool:  # noqa: ARG001 - as all that flags ask
-    """Does verb k tell what is no longer so (no longer recognizes)?"""
+def _is_ended(scene: Scene, _k: int, verb: Verb) -> bool:
+    """Does a verb tell what is no longer so (no longer recognizes)?"""
     return "longer" in scene.words[max(verb.head - 2, 0) : verb.head]
 
 
-def _is_ordered(scene: Scene, k: int, verb: Verb) -> bool:  # noqa: ARG001 - as all that flags ask
-    """Is verb k what is ordered (its envoy must leave, will leave)?"""
+def _is_ordered(_scene: Scene, _k: int, verb: Verb) -> bool:
+    """Is it what is ordered (its envoy must leave, will leave)?"""
     return verb.modal == "must" or (verb.future and not verb.modal)
 
 

@@ -143,7 +143,7 @@ def _step(draft: Draft, i: int, word: str) -> int:
     return _take(draft, "P", i, CASES[word]) if word in CASES else pass_over(draft, i)
 
 
-def _skip_time(draft: Draft, i: int, word: str) -> int:  # noqa: ARG001 - as all readings
+def _skip_time(draft: Draft, i: int, _word: str) -> int:
     """Leave out a date (on Friday, June 4)."""
     after = skip_date(draft, i)
     if after > i:
@@ -197,7 +197,7 @@ def _take_inversion(draft: Draft, i: int, word: str) -> int:
     return _take(draft, "B", i, "if") if inverted else i
 
 
-def _take_verb(draft: Draft, i: int, word: str) -> int:  # noqa: ARG001 - as all readings
+def _take_verb(draft: Draft, i: int, _word: str) -> int:
     """Take a verb group that an auxiliary, modal or "to" opens."""
     return read_group(draft, i) or i
 

@@ -23,6 +23,7 @@ _LEADING = frozenset({",", '"', "و"})
 _EMPTY = frozenset({",", '"', "(", ")", "و"})
 """What alone makes no clause."""
 _CLOSING = (['"'], [")"], ["'"])
+"""Between a verb and the word that tells how the sentence goes on."""
 _OPENERS = frozenset(
     {"که", "اینکه", "آنکه", "آنچه", "انکه", "وقتیکه", "حالیکه", "صورتیکه", "طوریکه"}
 )
@@ -118,7 +119,10 @@ def cut_clauses(
 
 
 def _find_verb(cutting: _Cutting) -> Verb | None:
-    """Return the verb that ends the open clause at the next word, None if none does."""
+    """Return the verb that ends the open clause at the next word, None if none does.
+
+    A bare participle inside a clause, which does not end it, is an adjective.
+    """
     words, at, now = cutting.words, cutting.at, cutting.now
     if words[at] == _DOES and now.opened in IFS and words[at - 1] not in BEFORE_NOUNS:
         return Verb(at, at, "کردن", "subjunctive", negated=False, passive=False)
