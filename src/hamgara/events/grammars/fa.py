@@ -101,7 +101,9 @@ class _Persian:
         self._triggers = Triggers(vocabulary, split)
         cases = CaseReader(lists, labels, media, self._triggers.context_words - _KINDS)
         deeds = frozenset(one for form in lists["deeds"] for one in list_endings(form))
-        stops = frozenset(forms) - _NO_STOPS | cases.first_words | _STOPS | deeds - _IN_NAMES
+        stops = (
+            frozenset(forms) - _NO_STOPS | cases.prepositions.single | _STOPS | deeds - _IN_NAMES
+        )
         stops |= {*lists["near_days"], "اعتراض", "مراتب"}
         no_names = self._triggers.first_words | {*lists["times"], *lists["no_names"]}
         self._phrases = PhraseReader(book, lists, stops, no_names, self.join)

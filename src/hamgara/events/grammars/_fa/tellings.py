@@ -17,6 +17,7 @@ from hamgara.events.grammars._fa.acts.idle import IdleReader, is_accident, is_at
 from hamgara.events.grammars._fa.acts.implied import IMPLIED, list_implied
 from hamgara.events.grammars._fa.acts.menaced import face_threat
 from hamgara.events.grammars._fa.acts.mentions import list_mentions, tell_subject
+from hamgara.events.grammars._fa.acts.named import HOSTILE
 from hamgara.events.grammars._fa.acts.promises import (
     add_named,
     add_promised,
@@ -51,7 +52,7 @@ from hamgara.events.grammars._fa.acts.saying import (
     rebukes_own,
     tells_other_talk,
 )  # fmt: skip
-from hamgara.events.grammars._fa.acts.told import HOSTILE, ToldReader, find_teller
+from hamgara.events.grammars._fa.acts.told import ToldReader, find_teller
 from hamgara.events.grammars._fa.acts.topics import (
     is_asked_for,
     is_matter,
@@ -453,7 +454,7 @@ class Teller:
     def _is_preposition(self, words: list[str], act: Act) -> bool:
         """Is the noun inside a preposition of several words: به نشانه اعتراض به?"""
         for at in (act.last, act.last + 1) if act.last + 1 < len(words) else ():
-            found = self._cases.preposition(words, at)
+            found = self._cases.prepositions.find(words, at)
             if found is not None and found[1] < act.first:
                 return words[found[1] - 1] != DECISION  # the decision to meet
         return False

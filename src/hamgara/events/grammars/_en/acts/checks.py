@@ -5,39 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hamgara.events.frames import FRAMES
-from hamgara.events.grammars._en.acts.aimless import is_on_state, is_suspect
-from hamgara.events.grammars._en.acts.called_off import is_ruled_out
+from hamgara.events.grammars._en.acts.aimless import is_on_state
 from hamgara.events.grammars._en.acts.deeds import (
     as_party,
     ask_others,
-    blame_doer,
-    is_attempt,
     suits_sides,
 )
+from hamgara.events.grammars._en.acts.done import is_done
 from hamgara.events.grammars._en.acts.fitting import (
-    is_beside_support,
-    is_besides,
     is_craft,
-    is_of_captives,
-    is_of_decision,
-    is_outcome,
-    is_under_flag,
-    leave_flags,
-    leave_own,
-    tells_means,
-    was_due,
-    waves_own,
 )
 from hamgara.events.grammars._en.acts.flags import is_guest_in, is_of_statesman, is_rung
-from hamgara.events.grammars._en.acts.idle import is_no_act, is_on_nobody
 from hamgara.events.grammars._en.acts.spared import (
-    find_named_next,
     is_mutual_cut,
     name_sides,
     spare_charge,
     suits_named,
 )
-from hamgara.events.grammars._en.acts.talk_checks import ATTEMPTED, suits_meeting, suits_speech
+from hamgara.events.grammars._en.acts.talk_checks import suits_meeting, suits_speech
+from hamgara.events.grammars._en.acts.type_checks import AIMED, ON_PEOPLE, SPOKEN, suits_type
 from hamgara.events.grammars._en.chunk import Verb
 from hamgara.events.grammars._en.clauses.clauses import find_gap_noun
 from hamgara.events.grammars._en.clauses.complements import list_after
@@ -49,10 +35,8 @@ from hamgara.events.grammars._en.scene import (
     stands_near,
 )
 from hamgara.events.grammars._en.sides.doers import (
-    is_by_thing,
     is_of_nobody,
     is_private_head,
-    is_spoken_by_private,
 )
 from hamgara.events.grammars._en.sides.lent import is_on_deed
 from hamgara.events.grammars._en.sides.meant import (
@@ -65,18 +49,15 @@ from hamgara.events.grammars._en.sides.meant import (
     is_by_unknown,
     is_courtesy,
     is_for_nobody,
-    is_in_words,
     is_own_affair,
     is_session,
     lacks_other,
     lacks_owner,
-    list_orderers,
     take_sender,
     turn_owner,
 )
 from hamgara.events.grammars._en.sides.places import (
     is_at_edge,
-    is_by_number,
     is_mere_place,
     read_places,
 )
@@ -85,29 +66,23 @@ from hamgara.events.grammars._en.sides.sides import (
     is_at_home,
     is_of_opposition,
     is_of_others,
-    is_of_people,
     is_of_troops,
     is_of_unknown,
-    leave_bodies,
     name_cases,
     names_no_guest,
 )
 from hamgara.events.grammars._en.told.said import (
     asks_own,
-    bids_to_do,
     denies_truth,
     find_speaker_behind,
     insists_on_fact,
     is_deadline,
     is_of_charge,
     is_pointed_at,
-    is_unwilling,
-    is_view,
     make_charge,
     pleads_innocent,
 )
 from hamgara.events.grammars._en.told.tails import is_purpose
-from hamgara.events.grammars._en.told.threats import threatens_behind
 from hamgara.events.grammars._en.words.inflection import listed
 from hamgara.events.grammars._en.words.rules import VerbPattern
 
@@ -120,23 +95,14 @@ _STATES_OWN = frozenset({"national", "state", "state-run", "flag", "state-owned"
 _AWAITED = frozenset({"due", "expected", "scheduled", "awaited"})
 _CONVEYING = listed("convey deliver forward transmit relay pass bring extend express")
 """Verbs that carry another's message."""
-_SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE"})
-_AIMED = frozenset({"ASSAULT", "COERCE", "SANCTION", "ACCUSE", "RETREAT", "REJECT", "AID"})
-"""Acts on somebody, not on whom they are near."""
-_ON_PEOPLE = frozenset({"COERCE", "ACCUSE"})
-_ON_MEN = _ON_PEOPLE | ATTEMPTED
-_FIRING = frozenset({"launch", "fire", "lob", "use", "send"})
-"""What they take is a weapon, not a force hit: launched artillery against."""
-_COMPLAINING = frozenset({"complain", "approach"})
 _LEAVING = frozenset({"withdraw", "pull", "retire", "quit", "exit", "back"})
 _OFFICERS = frozenset({"officers", "commanders", "generals", "colonels", "admirals", "guards"})
-_TOPICAL = frozenset({"for", "about", "with", "on", "of", "in"})
 
 
 def suits_rule(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
     """Check an act against its rule and flags; some checks change its sides or moods."""
     told = pattern, made, k, verb
-    if not (_is_by_states(scene, pattern, made, verb) and _suits_type(scene, made, k, verb)):
+    if not (_is_by_states(scene, pattern, made, verb) and suits_type(scene, made, k, verb)):
         return False
     if made.rule.id == "consult-visit" and gathers_abroad(scene, made, k):
         made.rule = replace(made.rule, frame="joint", source=("subject",), target=(), mode=())
@@ -151,7 +117,7 @@ def suits_rule(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, verb
         return is_deadline(scene, made, k)
     if "charge" in pattern.flags:
         return make_charge(scene, made, k)
-    if not (_is_meant(scene, pattern, made, k) and _is_done(scene, *told)):
+    if not (_is_meant(scene, pattern, made, k) and is_done(scene, *told)):
         return False
     if not _suits_verb(scene, *told) or is_of_nobody(scene, made, k, verb):
         return False
@@ -173,7 +139,7 @@ def suits_rule(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, verb
 
 def _face_other(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
     """Let a one-sided act face the other state of the story, if any."""
-    if is_of_opposition(made.arguments) and made.rule.type in _SPOKEN:
+    if is_of_opposition(made.arguments) and made.rule.type in SPOKEN:
         return False
     if made.rule.type == "REJECT" and not verb.passive and is_by_unknown(scene, k):
         return False
@@ -190,51 +156,22 @@ def _face_other(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:
 def _is_by_states(scene: Scene, pattern: VerbPattern, made: Candidate, verb: Verb) -> bool:
     """Is it states that act, on other states: not firms, private persons, a state at home?"""
     flags = pattern.flags
-    firms = "flights" in flags and scene.present & _CARRIERS and scene.present & _STATES_OWN
     if made.rule.type in _STATELY:
         made.arguments = [(case, as_party(scene, one)) for case, one in made.arguments]
-    if (
-        (made.rule.type in _STATELY | {"SANCTION"} or made.rule.id == "concede-apologize")
-        and not firms
-        and "military" not in made.rule.context
-        and not (made.rule.id in _MOVING or "citizens" in flags)
-        and any(
-            one.role in ("BUS", "CVL", "JRN", "REF")
-            for case, one in made.arguments
-            if (case in ("subject", "by") and not ("charge" in flags and is_craft(scene, one)))
-            or (case == "object" and made.rule.frame == "host")
-        )
-    ):
+    if _is_by_firm(scene, flags, made) or _is_by_private(scene, flags, made):
         return False
-    if made.rule.type in _ON_PEOPLE and not verb.passive and is_at_home(made):
+    if made.rule.type in ON_PEOPLE and not verb.passive and is_at_home(made):
         return False
     if "citizens" in flags and not is_on_state(made):
         return False
-    crowds = "crowd" in flags
-    if any(
-        case in ("subject", "by")
-        and (one.private or (case == "subject" and is_private_head(scene, one)))
-        and not (crowds and one.role == "CVL")
-        and "citizens" not in flags
-        for case, one in made.arguments
-    ):
-        return False
-    if made.rule.type in _AIMED or not DRUGS.isdisjoint(scene.present):
+    if made.rule.type in AIMED or not DRUGS.isdisjoint(scene.present):
         truce = made.rule.id == "retreat-ceasefire"
         made.arguments = [
             item for item in made.arguments
             if (truce and len(item[1].countries) > 1) or not is_mere_place(scene, *item)
         ]  # fmt: skip
     if made.rule.type == "ACCUSE":
-        made.arguments = [
-            item for item in made.arguments
-            if not (item[0] == "from" and item[1].city and not item[1].modifier)
-        ]  # fmt: skip
-        known = any(one.actors for one in made.who("object"))
-        if verb.passive and "summon" in verb.lemmas:
-            made.arguments = [("by" if c == "to" else c, one) for c, one in made.arguments]
-        if verb.passive and (known or is_of_unknown(made.arguments)):
-            made.arguments = [one for one in made.arguments if one[0] in ("by", "object")]
+        _settle_accused(made, verb)
     if is_own_affair(scene, made):
         if FRAMES[made.rule.frame].joint:
             scene.domestic |= list_countries(made.arguments) or {""}
@@ -242,60 +179,44 @@ def _is_by_states(scene: Scene, pattern: VerbPattern, made: Candidate, verb: Ver
     return True
 
 
-def _suits_type(scene: Scene, made: Candidate, k: int, verb: Verb) -> bool:  # noqa: C901 - type by type
-    """Check what the type of an act asks for, and leave out who is no side of it."""
-    if verb.passive and not made.has("by"):
-        made.arguments += [("by", one) for one in list_orderers(scene, k)]
-    spoken = made.rule.type in _SPOKEN or (made.rule.type == "SANCTION" and not verb.passive)
-    if spoken and is_spoken_by_private(scene, k):
+def _is_by_firm(scene: Scene, flags: frozenset[str], made: Candidate) -> bool:
+    """Is an act of states that of a firm or journalist (Shell agreed), not of a state's airline?"""
+    rule = made.rule
+    if rule.type not in _STATELY | {"SANCTION"} and rule.id != "concede-apologize":
         return False
-    unknown = verb.passive and is_by_unknown(scene, k)
-    if "threaten" in verb.lemmas and (unknown or is_by_thing(scene, k)):
+    if "flights" in flags and scene.present & _CARRIERS and scene.present & _STATES_OWN:
         return False
-    if made.rule.id == "accuse-criticize" and is_by_number(scene, k):
-        if verb.form == "finite":
-            return False
-        made.rule = scene.matcher.rules["protest-rally"]
-    if made.rule.type in _ON_MEN and is_on_nobody(made):
+    if "military" in rule.context or rule.id in _MOVING or "citizens" in flags:
         return False
-    if made.rule.id == "concede-truce" and verb.form == "pp":
-        return False
-    if scene.words[verb.head + 1] in ("nobody", "none"):
-        return False
-    if made.rule.type == "SANCTION" and is_of_people(made.arguments):
-        return False
-    if made.rule.type == "RETREAT" and verb.form == "ing" and is_ruled_out(scene, k):
-        made.rule = scene.matcher.rules["reject-reject"]
-    if made.rule.type in (*ATTEMPTED, "PROTEST") and is_attempt(scene, k):
-        made.moods.discard("wish")
-    if made.rule.type == "ASSAULT" and is_in_words(scene, made, verb):
-        return False
-    fired = made.rule.type == "ASSAULT" and not _FIRING.isdisjoint(verb.lemmas)
-    if fired or made.rule.id in ("mobilize-scramble", "mobilize-alert"):
-        made.arguments = [
-            (case, one)
-            for case, one in made.arguments
-            if case != "object" or one.actors or one.role != "MIL"
-        ]
-    if made.rule.id == "accuse-investigate":
-        made.arguments = [item for item in made.arguments if is_suspect(scene, item[1])]
-    if made.rule.type == "ACCUSE" and not _COMPLAINING.isdisjoint(verb.lemmas):
-        made.arguments = leave_bodies(made.arguments)
-    if made.rule.type in _AIMED | {"REQUEST"}:
-        banned = made.rule.type == "SANCTION" or made.rule.id == "retreat-lift"
-        made.arguments = [
-            (case, one) for case, one in made.arguments
-            if not (one.private and one.modifier and case in _TOPICAL and not banned)
-            and not (one.private and case == "by" and not verb.passive)
-        ]  # fmt: skip
-    if made.rule.type in ("THREATEN", "RETREAT"):
-        made.arguments = leave_bodies(made.arguments)
-    if made.rule.type == "THREATEN":
-        made.arguments = leave_own(made.arguments)
-        if verb.form == "ing":
-            made.moods.discard("future")
-    court = any(one.role == "JUD" for one in made.who("subject"))
-    return not (court and made.rule.type == "REJECT" and "appeal" in scene.present)
+    return any(
+        one.role in ("BUS", "CVL", "JRN", "REF")
+        for case, one in made.arguments
+        if (case in ("subject", "by") and not ("charge" in flags and is_craft(scene, one)))
+        or (case == "object" and rule.frame == "host")
+    )
+
+
+def _is_by_private(scene: Scene, flags: frozenset[str], made: Candidate) -> bool:
+    """Is it done by private persons, of whom only crowds and citizens act for a state?"""
+    return "citizens" not in flags and any(
+        case in ("subject", "by")
+        and (one.private or (case == "subject" and is_private_head(scene, one)))
+        and not ("crowd" in flags and one.role == "CVL")
+        for case, one in made.arguments
+    )
+
+
+def _settle_accused(made: Candidate, verb: Verb) -> None:
+    """Leave the city somebody came from out of a charge, and all but the sides of a passive."""
+    made.arguments = [
+        item for item in made.arguments
+        if not (item[0] == "from" and item[1].city and not item[1].modifier)
+    ]  # fmt: skip
+    known = any(one.actors for one in made.who("object"))
+    if verb.passive and "summon" in verb.lemmas:
+        made.arguments = [("by" if c == "to" else c, one) for c, one in made.arguments]
+    if verb.passive and (known or is_of_unknown(made.arguments)):
+        made.arguments = [one for one in made.arguments if one[0] in ("by", "object")]
 
 
 def _suits_rule(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:
@@ -388,51 +309,6 @@ def _is_meant(scene: Scene, pattern: VerbPattern, made: Candidate, k: int) -> bo
         one.role == "MIL" and one.rank == "people" and scene.words[one.last] not in _OFFICERS
         for one in made.who("subject")
     )
-
-
-def _is_done(  # noqa: C901 - one case after another
-    scene: Scene, pattern: VerbPattern, made: Candidate, k: int, verb: Verb
-) -> bool:
-    """Is it an act that was done, not a view, a means or an outcome of another?"""
-    flags = pattern.flags
-    if pattern.kind == "agree" and is_view(scene, k):
-        return False
-    if made.rule.type == "PROTEST":
-        if waves_own(scene, k, verb):
-            return False
-        made.arguments = leave_flags(scene, made.arguments)
-    if made.rule.type == "ASSAULT" and not verb.passive and is_under_flag(scene, k):
-        return False
-    future = verb.future and made.rule.id == "accuse-accuse" and "hold" in verb.lemmas
-    if future and "accountable" in pattern.particles:
-        made.rule = scene.matcher.rules["threaten"]
-        made.moods.discard("future")
-    if made.rule.type == "CONSULT" and verb.passive and is_of_captives(scene, k):
-        return False
-    if made.rule.type == "MOBILIZE" and verb.form == "ing" and is_besides(scene, k):
-        return False
-    if "back" in pattern.particles and "hit" in verb.lemmas and tells_means(scene, k):
-        return False
-    if made.rule.id == "sanction-halt":
-        if is_outcome(scene, made, k, verb):
-            return False
-        if was_due(scene, k):
-            made.rule = scene.matcher.rules["reject-cancel"]
-    if made.rule.id == "reject-untrue" and is_of_decision(scene, k):
-        made.rule = scene.matcher.rules["accuse-brand"]
-    if made.rule.id == "accuse-criticize" and is_beside_support(scene, made, verb):
-        return False
-    if made.rule.id == "accuse-criticize" and not verb.passive:
-        blame_doer(scene, made, k)
-    if "next" in flags:
-        made.arguments += find_named_next(scene, made)
-    if (
-        ("bidding" in flags and not bids_to_do(scene, made, k))
-        or ("closing" in flags and not threatens_behind(scene, made, k))
-        or ("unwilling" in flags and not is_unwilling(scene, made, k))
-    ):
-        return False
-    return not is_no_act(scene, made, k, verb)
 
 
 def _suits_verb(scene: Scene, pattern: VerbPattern, made: Candidate, k: int, verb: Verb) -> bool:

@@ -63,6 +63,8 @@ _FINISHING = frozenset({"finish", "conclude", "end", "complete", "wrap", "extend
 """Of what will end or go on, the beginning is done."""
 _RELATIVE = frozenset({"CONSULT", "COOPERATE", "ASSAULT"})
 _REACH = 8
+_BESIDE = frozenset({"time", "before", "as", "via", "source"})
+"""Cases of who is no side of what a noun names."""
 _AHEAD = frozenset(
     {"planned", "proposed", "upcoming", "forthcoming", "future", "scheduled", "slated"}
 )
@@ -157,75 +159,95 @@ def _leave_places(scene: Scene, pattern: NounPattern, arguments: Arguments) -> A
     return [item for item in arguments if not is_mere_place(scene, *item)]
 
 
-def _take_noun(  # noqa: C901 - one case after another
-    scene: Scene, pattern: NounPattern, j: int, first: int, last: int
-) -> None:
-    patient = "patient" in pattern.flags
+def _take_noun(scene: Scene, pattern: NounPattern, j: int, first: int, last: int) -> None:
+    """Add the act that words `first` to `last` of noun chunk j name, where it is one."""
+    chunk, rule = scene.chunks[j], pattern.rule
     own = [
         one
-        for n in scene.chunks[j].phrases
-        for one in [scene.phrases[n]]
+        for one in (scene.phrases[n] for n in chunk.phrases)
         if one.first < first and one.last <= last and (one.actors or one.pronoun or one.office)
     ]
-    patient = patient or _is_suffered(scene, pattern, own, last)
+    made = _name_sides(scene, pattern, j, last, own)
+    if _is_of_private(pattern, made):
+        return
+    placed = _place(scene, pattern, j, made)
+    if placed is None:
+        return
+    moods, extra, k = placed
+    tour = rule.type == "CONSULT"
+    if any(c == "subject" and (p.private or (tour and p.role == "CVL")) for c, p in extra):
+        return
+    if scene.words[chunk.first] in ("no", "neither"):
+        moods.add("negated")
+    if "negated" not in moods and not _AHEAD.isdisjoint(scene.words[chunk.first : first]):
+        moods.add("future")
+    begin = scene.chunks[k].first if k is not None and k < j else first
+    one = Candidate(rule, min(begin, first), last, k if k is not None else j)
+    one.arguments = _leave_places(scene, pattern, turn_demand(rule, own, made + extra))
+    if rule.type == "PROTEST":
+        one.arguments = settle_crowd(one.arguments, len(scene.words))
+    joint = rule.id == "consult-mediate" or FRAMES[rule.frame].joint
+    if is_of_both(one.arguments) and not joint:
+        one.rule = replace(rule, frame="joint", source=(), target=())
+    if "made" in pattern.flags:
+        _find_makers(scene, one)
+    one.moods = moods
+    scene.used.update(range(first, last + 1))
+    scene.found.append(one)
+
+
+def _name_sides(
+    scene: Scene, pattern: NounPattern, j: int, last: int, own: list[Phrase]
+) -> Arguments:
+    """Return who is named with the noun that ends at word `last` of chunk j, and in what case.
+
+    `own`: who is named before it, and does it: Iran's raid (on, of, by, with) ...
+    """
+    rule = pattern.rule
     made: Arguments = [
         ("in" if is_venue(scene, one) else "by", resolve(scene, one, j, j)) for one in own
     ]
     after = list_after(scene.clauses, j)
-    done_by = FRAMES[pattern.rule.frame].joint is False and any(c == "by" for c, _ in after)
-    topics = [n for case, n in after if case == "on" and pattern.rule.id == "consult-talks"]
+    done_by = FRAMES[rule.frame].joint is False and any(case == "by" for case, _ in after)
+    hit = "patient" in pattern.flags or _is_suffered(scene, pattern, own, last) or done_by
+    of = "object" if hit or (own and rule.type == "ACCUSE") else "by"
+    topics = [n for case, n in after if case == "on" and rule.id == "consult-talks"]
     for case, n in after:
-        if case == "for" and topics and topics[0] < n:
+        if case in _BESIDE or (case == "for" and topics and topics[0] < n):
             continue
-        hit = patient or done_by or (own and pattern.rule.type == "ACCUSE")
-        name = case if case != "of" else "object" if hit else "by"
-        made += [
-            (name, keep_known_owner(scene, one))
-            for one in named_as(scene, n, j)
-            if case not in ("time", "before", "as", "via", "source")
-        ]
-    made += _dined_by(scene, j, last)
+        named = named_as(scene, n, j)
+        made += [(of if case == "of" else case, keep_known_owner(scene, one)) for one in named]
+    return made + _dined_by(scene, j, last)
+
+
+def _is_of_private(pattern: NounPattern, made: Arguments) -> bool:
+    """Is it the act of private persons, or are the talks those of firms?"""
     freed = "captives" in pattern.flags
     if not freed and any(one.private for case, one in made if case == "by"):
-        return
-    if any(case == "between" and one.role in _FIRMS for case, one in made):
-        return
+        return True
+    return any(case == "between" and one.role in _FIRMS for case, one in made)
+
+
+def _place(scene: Scene, pattern: NounPattern, j: int, made: Arguments) -> Placed | None:
+    """Return the moods of an event noun, who else takes part and its verb, None for no act."""
     found = _place_noun(scene, pattern, j, made)
     if found is None or len(list_countries([*made, *found[1]])) < 2:
         found = _place_relative(scene, pattern, j) or found
-    if found is None:
-        found = _place_swap(scene, pattern, j, made) or _place_fact(scene, pattern, j, made)
-    if found is None:
-        return
-    moods, extra, k = found
-    tour = pattern.rule.type == "CONSULT"
-    if any(c == "subject" and (p.private or (tour and p.role == "CVL")) for c, p in extra):
-        return
-    begin = scene.chunks[k].first if k is not None and k < j else first
-    if scene.words[scene.chunks[j].first] in ("no", "neither"):
-        moods.add("negated")
-    modifiers = set(scene.words[scene.chunks[j].first : first])
-    if _AHEAD & modifiers and "negated" not in moods:
-        moods.add("future")
-    one = Candidate(pattern.rule, min(begin, first), last, k if k is not None else j)
-    one.arguments = _leave_places(scene, pattern, turn_demand(pattern.rule, own, made + extra))
-    if pattern.rule.type == "PROTEST":
-        one.arguments = settle_crowd(one.arguments, len(scene.words))
-    joint = pattern.rule.id == "consult-mediate" or FRAMES[pattern.rule.frame].joint
-    if is_of_both(one.arguments) and not joint:
-        one.rule = replace(pattern.rule, frame="joint", source=(), target=())
-    if "made" in pattern.flags and not any(p.actors for c, p in one.arguments if c == "from"):
-        last_one = next((o for o in reversed(scene.found) if o.chunk == one.chunk), None)
-        if last_one is not None:
-            one.arguments += [a for a in last_one.arguments if a[0] == "from"]
+    if found is not None:
+        return found
+    return _place_swap(scene, pattern, j, made) or _place_fact(scene, pattern, j, made)
+
+
+def _find_makers(scene: Scene, one: Candidate) -> None:
+    """Find who made what a noun names, in the act told just before, and whom it faces."""
+    if not any(phrase.actors for case, phrase in one.arguments if case == "from"):
+        before = next((o for o in reversed(scene.found) if o.chunk == one.chunk), None)
+        named = before.arguments if before is not None else []
+        one.arguments += [item for item in named if item[0] == "from"]
     makers = countries_in(one.arguments, "from", "by")
     faced = list_countries(one.arguments) - makers
-    drawn = one.has("from") and not faced
-    if "made" in pattern.flags and (drawn or len(list_countries(one.arguments)) < 2):
+    if (one.has("from") and not faced) or len(list_countries(one.arguments)) < 2:
         one.arguments.append(("object", find_other_side(scene, one)))
-    one.moods = moods
-    scene.used.update(range(first, last + 1))
-    scene.found.append(one)
 
 
 def _place_relative(scene: Scene, pattern: NounPattern, j: int) -> Placed | None:

@@ -48,6 +48,10 @@ _CALLS = frozenset({"consult-visit", "consult-meet", "consult-discuss"})
 _STEPS = 4
 _AHEAD = 6
 """Words before a verb that may bar its rule."""
+_FAR_OBJECT = 7
+"""Words from a verb to its object, at most, for the words between to be part of the match."""
+_NOWHERE = -2
+"""What the search for particles returns where they are not found."""
 
 
 _DECISIONS = frozenset(
@@ -68,66 +72,97 @@ NAMING = frozenset(
 _TOWNS = frozenset({"capital", "city", "town", "village", "district", "region", "province", "port"})
 
 
-def fits_words(  # noqa: C901 - one case after another
+def fits_words(
     scene: Scene, pattern: VerbPattern, k: int, verb: Verb, last: int, *, turned: bool = False
 ) -> int:
     """Return the last word of the pattern's match, -1 for none.
 
     `turned`: a noun of the pattern may be the subject of a passive (regret was voiced).
     """
-    flags = pattern.flags
     last = min(last, _adjunct_after(scene, k) - 1)
-    if "active" in flags and verb.passive:
+    other_voice = "active" if verb.passive else "passive"
+    if other_voice in pattern.flags:
         return -1
-    if "passive" in flags and not verb.passive:
+    at = _find_last_particle(scene, pattern, k, verb, last, turned=turned)
+    if at == _NOWHERE:
         return -1
-    at = find_particles(scene.words, pattern.particles, verb.head + 1, last)
-    if at == -2 and turned and _is_done_noun(scene, pattern, k):
-        at = verb.head
-    if at == -2 and not verb.passive and is_gap_noun(scene, pattern, k):
-        at = verb.head
-    if at == -2 and pattern.particles == ("for",):
-        at = _left_for(scene, k)
-    if at == -2:
-        return -1
-    begin = verb.head + 1
     end = max(at, verb.head)
     if pattern.objects is not None:
-        stop = _object_end(scene, k, last, clause="clause" in flags)
-        if "near" in flags:
-            stop = _near_end(scene, k, stop)
-        if at >= stop:
-            stop = last
-        found = pattern.objects.find(scene.words, begin, stop)
-        gap = find_gap_noun(scene.clauses, k) if found < 0 else None
-        if gap is not None and pattern.objects.find(scene.words, *noun_group(scene, gap)) >= 0:
-            found = end
-        elif gap is not None and scene.kinds[: gap + 1].endswith("NPN"):
-            found = min(pattern.objects.find(scene.words, *noun_group(scene, gap - 2)), end)
-        if (
-            found < 0
-            and (verb.form in ("finite", "pp", "ing") or begins_to(scene, k))
-            and (verb.passive or "ergative" in flags)
-        ):
-            for j in _heads_of(scene, k):
-                if pattern.objects.find(scene.words, *wide_group(scene, j, k)) >= 0:
-                    found = end
-                    break
-        if found < 0 and not verb.passive and _names_before(scene, pattern, k):
-            found = end
-        if found < 0 and "people" in flags and _has_people(scene, k, verb):
-            found = end
-        if found < 0 and "places" in flags and _has_place(scene, pattern, k):
-            found = end
-        if found < 0:
+        found = _find_object(scene, pattern, pattern.objects, k, verb, at, last)
+        if found < 0 and not _names_object(scene, pattern, pattern.objects, k, verb):
             return -1
-        end = max(end, found) if found < begin + 7 else end
+        end = max(end, found) if found <= verb.head + _FAR_OBJECT else end
     if pattern.rule.id in _CALLS and is_of_statesman(scene, k):
         nxt = next_verb(scene, k)
         last = min(last, end + _STEPS, scene.chunks[nxt].first if nxt is not None else last)
-    if pattern.without is not None and _is_barred(scene, pattern.without, k, last):
-        return -1
-    return end
+    barred = pattern.without is not None and _is_barred(scene, pattern.without, k, last)
+    return -1 if barred else end
+
+
+def _find_last_particle(
+    scene: Scene, pattern: VerbPattern, k: int, verb: Verb, last: int, *, turned: bool
+) -> int:
+    """Return the last of the pattern's particles (called *off*), `_NOWHERE` without them.
+
+    The verb's own word where a noun among them stands before it: the regret that X voiced.
+    """
+    at = find_particles(scene.words, pattern.particles, verb.head + 1, last)
+    if at != _NOWHERE:
+        return at
+    if turned and _is_done_noun(scene, pattern, k):
+        return verb.head
+    if not verb.passive and is_gap_noun(scene, pattern, k):
+        return verb.head
+    return _left_for(scene, k) if pattern.particles == ("for",) else _NOWHERE
+
+
+def _find_object(
+    scene: Scene, pattern: VerbPattern, objects: PhraseSet, k: int, verb: Verb, at: int, last: int
+) -> int:
+    """Return the last word of the pattern's object behind verb k, -1 for none.
+
+    `at`: the last of the particles; `last`: of what belongs to the verb.
+    """
+    stop = _object_end(scene, k, last, clause="clause" in pattern.flags)
+    if "near" in pattern.flags:
+        stop = _near_end(scene, k, stop)
+    return objects.find(scene.words, verb.head + 1, stop if at < stop else last)
+
+
+def _names_object(
+    scene: Scene, pattern: VerbPattern, objects: PhraseSet, k: int, verb: Verb
+) -> bool:
+    """Is the pattern's object named elsewhere than behind verb k, or in another way?"""
+    flags = pattern.flags
+    return (
+        _is_in_gap(scene, objects, k)
+        or _is_of_passive(scene, pattern, objects, k, verb)
+        or (not verb.passive and _names_before(scene, pattern, k))
+        or ("people" in flags and _has_people(scene, k, verb))
+        or ("places" in flags and _has_place(scene, pattern, k))
+    )
+
+
+def _is_in_gap(scene: Scene, objects: PhraseSet, k: int) -> bool:
+    """Is the object what a relative clause describes (the deal, the text of a deal X signed)?"""
+    gap = find_gap_noun(scene.clauses, k)
+    if gap is None:
+        return False
+    nouns = (gap, gap - 2) if scene.kinds[: gap + 1].endswith("NPN") else (gap,)
+    return any(objects.find(scene.words, *noun_group(scene, j)) >= 0 for j in nouns)
+
+
+def _is_of_passive(
+    scene: Scene, pattern: VerbPattern, objects: PhraseSet, k: int, verb: Verb
+) -> bool:
+    """Is the object the subject of a passive (a deal was signed), or of what breaks by itself?"""
+    if not (verb.passive or "ergative" in pattern.flags):
+        return False
+    if verb.form not in ("finite", "pp", "ing") and not begins_to(scene, k):
+        return False
+    return any(
+        objects.find(scene.words, *wide_group(scene, j, k)) >= 0 for j in _heads_of(scene, k)
+    )
 
 
 def _adjunct_after(scene: Scene, k: int) -> int:
@@ -147,12 +182,12 @@ def _adjunct_after(scene: Scene, k: int) -> int:
 
 
 def _left_for(scene: Scene, k: int) -> int:
-    """Return the "for" behind the city that somebody leaves (left Kabul for Iran), else -2."""
+    """Return the "for" behind the city that somebody leaves (left Kabul for Iran)."""
     after = list_after(scene.clauses, k)[:2]
     if [case for case, _ in after] != ["object", "for"]:
-        return -2
+        return _NOWHERE
     city = find_whole_phrase(scene.clauses, scene.chunks[after[0][1]])
-    return scene.chunks[after[1][1] - 1].first if city is not None and city.city else -2
+    return scene.chunks[after[1][1] - 1].first if city is not None and city.city else _NOWHERE
 
 
 def is_of_captives(scene: Scene, k: int) -> bool:

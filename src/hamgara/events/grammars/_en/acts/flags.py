@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from hamgara.events.grammars._en.chunk import Verb
 from hamgara.events.grammars._en.clauses.clauses import find_gap_noun, find_subject
 from hamgara.events.grammars._en.clauses.complements import list_objects
@@ -77,50 +79,46 @@ def is_guest_in(scene: Scene, made: Candidate, verb: Verb) -> bool:
     return bool(stands) and (named or any(one.rank in ranks for one in guests))
 
 
+def may_suit(scene: Scene, flags: frozenset[str], k: int, verb: Verb) -> bool:
+    """Check what a pattern's flags ask of its verb and clause, whoever takes part."""
+    return all(_ASKED[flag](scene, k, verb) for flag in flags & _ASKED.keys())
+
+
 def _has_object(scene: Scene, k: int, verb: Verb) -> bool:
     """Does an object or particle follow verb k, so that more than the bare act is told?"""
     return bool(list_objects(scene.clauses, k)) or scene.words[verb.head + 1] in _PARTICLES
 
 
-def may_suit(  # noqa: C901 - one case after another
-    scene: Scene, flags: frozenset[str], k: int, verb: Verb
-) -> bool:
-    """Check what a pattern's flags ask of its verb and clause, whoever takes part."""
-    head, words = verb.head, scene.words
-    if "refusal" in flags and not _is_refusal(verb, words[scene.chunks[k].first : head + 1]):
-        return False
-    awaited = "yet" in words[scene.chunks[k].first : head]
-    if flags & {"refusal", "flat"} and (awaited or "negated" not in list_moods(scene, k)):
-        return False
-    if "warning" in flags and not (verb.future and has_if(scene) and _is_said(scene, k)):
-        return False
-    if "bidding" in flags and find_bidden(scene, k) is None:
-        return False
-    if "closing" in flags and not closes_threat(scene, k):
-        return False
-    if ("bare" in flags and _has_object(scene, k, verb)) or (
-        "coming" in flags and not (verb.future and not list_objects(scene.clauses, k))
-    ):
-        return False
-    if "ended" in flags and "longer" not in words[max(head - 2, 0) : head]:
-        return False
-    if "ordered" in flags and verb.modal != "must" and (verb.modal or not verb.future):
-        return False
-    if "crowd" in flags and words[head + 1] == "that":
-        return False
-    if "deed" in flags and (verb.passive or has_later_deed(scene, k)):
-        return False
-    if "facing" in flags and not stands_near(scene, "facing", k):
-        return False
-    if "together" in flags and not _is_joint(scene, k):
-        return False
-    if "invited" in flags and not stands_near(scene, "invited", k):
-        return False
-    if "if" in flags and not has_if(scene):
-        return False
-    if "statesman" in flags and not is_of_statesman(scene, k):
-        return False
-    return "gap" not in flags or find_gap_noun(scene.clauses, k) is not None
+def _is_not_done(scene: Scene, k: int, verb: Verb) -> bool:
+    """Is verb k negated, other than what is still awaited (has not yet signed)?"""
+    awaited = "yet" in scene.words[scene.chunks[k].first : verb.head]
+    return not awaited and "negated" in list_moods(scene, k)
+
+
+def _is_refused(scene: Scene, k: int, verb: Verb) -> bool:
+    """Does negated verb k tell a will (would not sign)?"""
+    words = scene.words[scene.chunks[k].first : verb.head + 1]
+    return _is_refusal(verb, words) and _is_not_done(scene, k, verb)
+
+
+def _warns(scene: Scene, k: int, verb: Verb) -> bool:
+    """Is verb k what somebody says will be done under an "if" (said it would retaliate if)?"""
+    return verb.future and has_if(scene) and _is_said(scene, k)
+
+
+def _is_coming(scene: Scene, k: int, verb: Verb) -> bool:
+    """Is verb k, without an object, still to come (a response will follow)?"""
+    return verb.future and not list_objects(scene.clauses, k)
+
+
+def _is_ended(scene: Scene, _k: int, verb: Verb) -> bool:
+    """Does a verb tell what is no longer so (no longer recognizes)?"""
+    return "longer" in scene.words[max(verb.head - 2, 0) : verb.head]
+
+
+def _is_ordered(_scene: Scene, _k: int, verb: Verb) -> bool:
+    """Is it what is ordered (its envoy must leave, will leave)?"""
+    return verb.modal == "must" or (verb.future and not verb.modal)
 
 
 def _is_said(scene: Scene, k: int) -> bool:
@@ -151,3 +149,25 @@ def _is_refusal(verb: Verb, words: list[str]) -> bool:
     past = verb.past or verb.had or verb.passive or not HAVE.isdisjoint(words)
     past = past or (not verb.modal and words[-1][-2:] == "ed")
     return verb.modal in ("can", "cannot", "must") or not (past or verb.modal)
+
+
+_ASKED: Mapping[str, Callable[[Scene, int, Verb], bool]] = {
+    "refusal": _is_refused,
+    "flat": _is_not_done,
+    "warning": _warns,
+    "coming": _is_coming,
+    "ended": _is_ended,
+    "ordered": _is_ordered,
+    "bare": lambda scene, k, verb: not _has_object(scene, k, verb),
+    "bidding": lambda scene, k, _verb: find_bidden(scene, k) is not None,
+    "closing": lambda scene, k, _verb: closes_threat(scene, k),
+    "crowd": lambda scene, _k, verb: scene.words[verb.head + 1] != "that",
+    "deed": lambda scene, k, verb: not (verb.passive or has_later_deed(scene, k)),
+    "facing": lambda scene, k, _verb: stands_near(scene, "facing", k),
+    "gap": lambda scene, k, _verb: find_gap_noun(scene.clauses, k) is not None,
+    "if": lambda scene, _k, _verb: has_if(scene),
+    "invited": lambda scene, k, _verb: stands_near(scene, "invited", k),
+    "statesman": lambda scene, k, _verb: is_of_statesman(scene, k),
+    "together": lambda scene, k, _verb: _is_joint(scene, k),
+}
+"""What a flag asks of a verb (chunk k) and its clause."""

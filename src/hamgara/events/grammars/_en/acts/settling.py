@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._en.acts.deeds import (
@@ -31,9 +31,11 @@ from hamgara.events.grammars._en.acts.unsaid import (
     find_known_doer,
     find_known_receiver,
 )
+from hamgara.events.grammars._en.chunk import Verb
 from hamgara.events.grammars._en.clauses.clauses import find_governor
 from hamgara.events.grammars._en.clauses.complements import list_after
 from hamgara.events.grammars._en.clauses.edges import find_clause_start
+from hamgara.events.grammars._en.clauses.sentence import Governor
 from hamgara.events.grammars._en.names.phrase import BOTH, OTHER, Phrase
 from hamgara.events.grammars._en.scene import (
     Candidate,
@@ -62,6 +64,10 @@ _SHARED = frozenset({"COOPERATE", "SUPPORT", "AGREE", "RETREAT", "CONCEDE"})
 _DONE_TO = HOSTILE | {"ACCUSE"}
 """Acts whose doer, where a passive hides him, faces who suffers them."""
 _SILENT = frozenset({"refuse", "urge", "threaten", "accuse", "cancel", "halt"})
+_OF_PAIRS = frozenset({"CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"})
+"""What "both" do is done to each other, where nobody else is named."""
+_STOPPED = frozenset({"COOPERATE", "AID", "CONCEDE"})
+"""What somebody gives no longer where he stops giving it: stopped supplying gas."""
 SOON = 6
 NEXT = 5
 _MUTUAL = frozenset(
@@ -100,52 +106,68 @@ def settle_freed(scene: Scene) -> None:
             one.moods.add("earlier")
 
 
-def settle_governed(scene: Scene) -> None:  # noqa: C901 - one case after another
+def settle_governed(scene: Scene) -> None:
     """Settle acts by what governs them: dropped, denied, promised, joined to their governor."""
     by_chunk = {one.chunk: one for one in scene.found if scene.chunks[one.chunk].verb is not None}
     for one in list(scene.found):
         verb = scene.chunks[one.chunk].verb
-        if verb is None:
-            continue
-        governor = find_governor(scene.clauses, _charged_with(scene, one))
-        seen: set[int] = set()
-        while governor is not None and governor.at not in seen and governor.link != "if":
-            seen.add(governor.at)
-            kind = class_of_governor(scene, governor)
-            head = by_chunk.get(governor.at)
-            if head is not None and head is not one and _is_same(head, one):
-                if kind not in _SILENT and head.rule is one.rule:
-                    head.arguments += [a for a in one.arguments if a not in head.arguments]
-                one.dropped = True
-            elif kind == "accuse" and one.rule.type == "REQUEST" and verb.form == "ing":
-                pass
-            elif head is not None and outweighs(one, head):
-                head.dropped = True
-            elif kind in _SILENT and not _is_known_deed(scene, one, head):
-                one.dropped = True
-            elif (
-                kind == "fail"
-                and one.rule.type in ("COOPERATE", "AID", "CONCEDE")
-                and _stops(scene, governor.at)
-            ):
-                one.rule = scene.matcher.rules["sanction-halt"]
-                one.moods.discard("negated")
-            elif kind == "offer" and menaces(scene, one):
-                break
-            elif kind in ("agree", "offer"):
-                _settle_promise(one, head, kind)
-            elif kind == "deny" and head is None and one.rule.type in CHARGED:
-                deny_charge(scene, one, governor.at)
-            obtained = scene.chunks[governor.at].verb is None and any(
-                o.rule.id == "agree-obtained" and o.first < scene.chunks[governor.at].first
-                for o in scene.found
-            )
-            obtained = obtained and one.rule.type == "SUPPORT"
-            if scene.chunks[governor.at].verb is None and (kind == "offer" or obtained):
-                one.dropped = True
-            if governor.link == "that" or scene.chunks[governor.at].verb is None:
-                break
-            governor = find_governor(scene.clauses, governor.at)
+        if verb is not None:
+            _settle_under_all(scene, one, verb, by_chunk)
+
+
+def _settle_under_all(
+    scene: Scene, one: Candidate, verb: Verb, by_chunk: dict[int, Candidate]
+) -> None:
+    """Settle an act by what governs it, by what governs that, and so on up to a "that" or noun."""
+    governor = find_governor(scene.clauses, _charged_with(scene, one))
+    seen: set[int] = set()
+    while governor is not None and governor.at not in seen and governor.link != "if":
+        seen.add(governor.at)
+        if not _settle_under(scene, one, verb, governor, by_chunk.get(governor.at)):
+            return
+        named = scene.chunks[governor.at].verb is None
+        if named and _is_of_noun(scene, one, governor):
+            one.dropped = True
+        if named or governor.link == "that":
+            return
+        governor = find_governor(scene.clauses, governor.at)
+
+
+def _settle_under(
+    scene: Scene, one: Candidate, verb: Verb, governor: Governor, head: Candidate | None
+) -> bool:
+    """Settle an act by what governs it, itself the act `head` if any; is there more to settle?"""
+    kind = class_of_governor(scene, governor)
+    if head is not None and head is not one and _is_same(head, one):
+        if kind not in _SILENT and head.rule is one.rule:
+            head.arguments += [a for a in one.arguments if a not in head.arguments]
+        one.dropped = True
+    elif kind == "accuse" and one.rule.type == "REQUEST" and verb.form == "ing":
+        pass  # blamed for demanding something: both are acts
+    elif head is not None and outweighs(one, head):
+        head.dropped = True
+    elif kind in _SILENT and not _is_known_deed(scene, one, head):
+        one.dropped = True
+    elif kind == "fail" and one.rule.type in _STOPPED and _stops(scene, governor.at):
+        one.rule = scene.matcher.rules["sanction-halt"]
+        one.moods.discard("negated")
+    elif kind == "offer" and menaces(scene, one):
+        return False
+    elif kind in ("agree", "offer"):
+        _settle_promise(one, head, kind)
+    elif kind == "deny" and head is None and one.rule.type in CHARGED:
+        deny_charge(scene, one, governor.at)
+    return True
+
+
+def _is_of_noun(scene: Scene, one: Candidate, governor: Governor) -> bool:
+    """Is an act only what a noun offers (an offer to help), or backing that is obtained?"""
+    if class_of_governor(scene, governor) == "offer":
+        return True
+    first = scene.chunks[governor.at].first
+    return one.rule.type == "SUPPORT" and any(
+        other.rule.id == "agree-obtained" and other.first < first for other in scene.found
+    )
 
 
 def _charged_with(scene: Scene, one: Candidate) -> int:
@@ -175,76 +197,123 @@ def _stops(scene: Scene, at: int) -> bool:
     return verb is not None and bool({"stop", "cease", "suspend", "halt"} & set(verb.lemmas))
 
 
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The states that an act names: by case, all, as its subject.
+
+    `both`: is "both" of them its subject; `mutual`: is it one that two do to each other?
+    """
+
+    cases: dict[str, set[str]]
+    codes: set[str]
+    subjects: set[str]
+    both: bool
+    mutual: bool
+
+    @property
+    def doers(self) -> set[str]:
+        """Who does it, be it the subject or behind "by"."""
+        return self.subjects or self.cases.get("by", set())
+
+
 def complete_sides(scene: Scene, one: Candidate) -> None:
     """Find the agent of a passive elsewhere in the sentence; joint acts of two subjects."""
-    cases = {case: countries_in(one.arguments, case) for case, _ in one.arguments}
-    codes = set().union(*cases.values()) if cases else set()
-    both = any(p.anaphor == "both" for c, p in one.arguments if c == "subject")
-    frame = FRAMES[one.rule.frame]
-    mutual = _is_mutual(scene, one)
-    subjects = cases.get("subject", set()) or (cases.get("by", set()) if mutual else set())
-    shared = one.rule.type in _SHARED and one.rule.id not in REACTING
-    shared = shared and "subject" not in one.rule.target
-    both_act = len(subjects) > 1 and (mutual or one.rule.id == "support-recognize")
-    places = ("in", "at") if both_act else ("between",) if both else ()
-    others = {
-        code
-        for case, some in cases.items()
-        if case in (*(one.rule.target or frame.target),) and case not in places
-        for code in some
-    } - subjects
-    if both and mutual:
-        others = set()
-    between = (len(subjects) > 1 or both) and not others and not frame.joint
-    with_another = mutual and one.rule.type == "ASSAULT" and bool(cases.get("with"))
-    given = one.rule.id == "support-credentials"
-    shared = shared and not given
+    named, frame = _list_named(scene, one), FRAMES[one.rule.frame]
+    others = _list_others(one, named)
+    between = (len(named.subjects) > 1 or named.both) and not others and not frame.joint
     one.dropped |= between and one.rule.id in _PRAISING
-    if (between and (shared or mutual)) or with_another:
-        one.rule = replace(one.rule, frame="joint", source=(), target=())
+    if _turn_joint(one, named, between=between):
         return
-    if not codes and one.rule.type in ("CONCEDE", "COOPERATE", "RETREAT", "SUPPORT"):
-        pair = [p for _, p in one.arguments if p.anaphor == "both"]
-        if pair:
-            one.rule = replace(one.rule, frame="joint", source=(), target=())
-            one.arguments = [("subject", pair[0])]
-            return
-    if (
-        frame.joint
-        and one.rule.type == "AGREE"
-        and len(subjects) == 1
-        and not both
-        and not ((cases.get("with", set()) | cases.get("between", set())) - subjects)
-    ):
-        one.rule = replace(one.rule, frame="toward", source=("subject", "by"), target=_TOWARD)
-        one.arguments = [
-            (case, p) for case, p in one.arguments
-            if case == "subject" or not (p.modifier and _is_of_border(scene, p))
-        ]  # fmt: skip
+    if frame.joint and one.rule.type == "AGREE" and _is_by_one(named):
+        _turn_toward(scene, one)
     one.moods |= {"conditional"} if hangs_on_if(scene, one) else set()
-    if one.rule.type == "AID" and codes and subjects == codes:
+    if one.rule.type == "AID" and named.codes and named.subjects == named.codes:
         one.arguments += (
-            find_afflicted(scene, one, codes)
-            or find_faced_before(scene, one, codes)
+            find_afflicted(scene, one, named.codes)
+            or find_faced_before(scene, one, named.codes)
             or find_known_receiver(scene, one)
         )
-    fill_in(scene, one, codes, subjects or cases.get("by", set()))
+    fill_in(scene, one, named.codes, named.doers)
     if one.rule.type == "AGREE" and not one.rule.promised and _is_of_deed(scene, one):
         one.moods.add("future")
     if one.rule.type == "CONSULT" and frame.joint:
-        share_border(scene, one)
-        split_sides(scene, one, subjects, cases.get("with", set()) - subjects)
-        settle_guest(scene, one)
-        if "in" not in cases and "phone" not in one.rule.mode:
-            one.arguments += find_venue(scene, one)
-        one.arguments += find_mediators(scene, one)
-    if one.rule.id == "consult-mediate" and codes == subjects | cases.get("by", set()):
-        told = list_mediated_parties(scene, one, subjects) or list_parties_told(scene, one)
+        _complete_talks(scene, one, named)
+    if one.rule.id == "consult-mediate" and (
+        named.codes == named.subjects | named.cases.get("by", set())
+    ):
+        told = list_mediated_parties(scene, one, named.subjects) or list_parties_told(scene, one)
         one.arguments += told or [("between", BOTH)]
-    blaming = subjects or cases.get("by", set())
-    if one.rule.type == "ACCUSE" and not others - blaming:
-        _find_blamed(scene, one, blaming)
-    _find_agent(scene, one, cases, codes)
+    if one.rule.type == "ACCUSE" and not others - named.doers:
+        _find_blamed(scene, one, named.doers)
+    _find_agent(scene, one, named.cases, named.codes)
+
+
+def _list_named(scene: Scene, one: Candidate) -> _Named:
+    """Return the states that an act names, those behind the "by" of a mutual act its subjects."""
+    cases = {case: countries_in(one.arguments, case) for case, _ in one.arguments}
+    mutual = _is_mutual(scene, one)
+    return _Named(
+        cases,
+        set().union(*cases.values()) if cases else set(),
+        cases.get("subject", set()) or (cases.get("by", set()) if mutual else set()),
+        any(p.anaphor == "both" for c, p in one.arguments if c == "subject"),
+        mutual,
+    )
+
+
+def _list_others(one: Candidate, named: _Named) -> set[str]:
+    """Return the states to which an act is done, beside those that do it."""
+    if named.both and named.mutual:
+        return set()
+    both_act = len(named.subjects) > 1 and (named.mutual or one.rule.id == "support-recognize")
+    places = ("in", "at") if both_act else ("between",) if named.both else ()
+    targets = one.rule.target or FRAMES[one.rule.frame].target
+    faced = [named.cases[case] for case in targets if case in named.cases and case not in places]
+    return set().union(*faced) - named.subjects
+
+
+def _turn_joint(one: Candidate, named: _Named, *, between: bool) -> bool:
+    """Let an act that its subjects do to each other be a joint one; is it?
+
+    `between`: nobody else is named to whom they do it (the two sides praised each other).
+    """
+    shared = one.rule.type in _SHARED and one.rule.id not in {*REACTING, "support-credentials"}
+    shared = shared and "subject" not in one.rule.target
+    with_another = named.mutual and one.rule.type == "ASSAULT" and bool(named.cases.get("with"))
+    pair = [p for _, p in one.arguments if p.anaphor == "both"]
+    if (between and (shared or named.mutual)) or with_another:
+        one.rule = replace(one.rule, frame="joint", source=(), target=())
+        return True
+    if pair and not named.codes and one.rule.type in _OF_PAIRS:
+        one.rule = replace(one.rule, frame="joint", source=(), target=())
+        one.arguments = [("subject", pair[0])]
+        return True
+    return False
+
+
+def _is_by_one(named: _Named) -> bool:
+    """Does one state alone agree to something (Libya agreed to hand over), with no other?"""
+    others = named.cases.get("with", set()) | named.cases.get("between", set())
+    return len(named.subjects) == 1 and not named.both and not others - named.subjects
+
+
+def _turn_toward(scene: Scene, one: Candidate) -> None:
+    """Let what one state agrees to face who is named, but not those of a border named."""
+    one.rule = replace(one.rule, frame="toward", source=("subject", "by"), target=_TOWARD)
+    one.arguments = [
+        (case, p) for case, p in one.arguments
+        if case == "subject" or not (p.modifier and _is_of_border(scene, p))
+    ]  # fmt: skip
+
+
+def _complete_talks(scene: Scene, one: Candidate, named: _Named) -> None:
+    """Find the sides of talks, where they were held, and who mediated."""
+    share_border(scene, one)
+    split_sides(scene, one, named.subjects, named.cases.get("with", set()) - named.subjects)
+    settle_guest(scene, one)
+    if "in" not in named.cases and "phone" not in one.rule.mode:
+        one.arguments += find_venue(scene, one)
+    one.arguments += find_mediators(scene, one)
 
 
 def _find_blamed(scene: Scene, one: Candidate, blaming: set[str]) -> None:

@@ -134,61 +134,127 @@ def _settle_supposed(draft: Draft) -> None:
             opened = False
 
 
-def _step(draft: Draft, i: int, word: str) -> int:  # noqa: C901 - one case after another
+def _step(draft: Draft, i: int, word: str) -> int:
     """Take the chunk at function word i and return where the next begins."""
+    for read in _READINGS:
+        after = read(draft, i, word)
+        if after > i:
+            return after
+    return _take(draft, "P", i, CASES[word]) if word in CASES else pass_over(draft, i)
+
+
+def _skip_time(draft: Draft, i: int, _word: str) -> int:
+    """Leave out a date (on Friday, June 4)."""
+    after = skip_date(draft, i)
+    if after > i:
+        _drop_dated(draft, i, after)
+        _close_opening(draft, after)
+    return after
+
+
+def _skip_wording(draft: Draft, i: int, word: str) -> int:
+    """Leave out what rounds a number (more than ten) or hedges a noun (what he called)."""
+    if word in ("that", "what"):
+        return _skip_naming(draft, i)
+    return _skip_bound(draft, i) if word in BOUNDS else i
+
+
+def _take_prospect(draft: Draft, i: int, word: str) -> int:
+    """Take the "due" of what is to be done (talks due to begin) as a participle."""
+    if word != "due" or draft.words[i + 1] != "to" or not has(draft, i + 2, BASE):
+        return i
+    draft.made.append(Chunk("V", i, i, verb=Verb(i, ("slate",), "pp", passive=True)))
+    return i + 1
+
+
+def _take_compound(draft: Draft, i: int, word: str) -> int:
+    """Take a preposition of several words (ahead of), or "according to which"."""
     nxt = draft.words[i + 1]
-    jump = skip_date(draft, i)
-    if jump > i:
-        _drop_dated(draft, i, jump)
-        _close_opening(draft, jump)
-        return jump
-    jump = _skip_bound(draft, i) if word in BOUNDS else i
-    jump = _skip_naming(draft, i) if word in ("that", "what") else jump
-    if jump > i:
-        return jump
-    if word == "due" and nxt == "to" and has(draft, i + 2, BASE):
-        draft.made.append(Chunk("V", i, i, verb=Verb(i, ("slate",), "pp", passive=True)))
-        return i + 1
     if word == "according" and draft.words[i + 1 : i + 3] == ["to", "which"]:
         draft.made.append(Chunk("B", i, i + 2, "that"))
         return i + 3
-    if word in COMPOUND and nxt in COMPOUND[word] and not _are_given(draft, i):
-        last = i + 1
-        if draft.words[last + 1] in ("of", "to", "with", "for", "from"):
-            last += 1
-        draft.made.append(Chunk("P", i, last, COMPOUND[word][nxt]))
-        return last + 1
-    if nxt in _SETTLED_PAIRS.get(word, ()) and draft.words[i + 2] not in ("by", "to", "than"):
+    if word not in COMPOUND or nxt not in COMPOUND[word] or _are_given(draft, i):
+        return i
+    last = i + 1 + (draft.words[i + 2] in ("of", "to", "with", "for", "from"))
+    draft.made.append(Chunk("P", i, last, COMPOUND[word][nxt]))
+    return last + 1
+
+
+def _skip_manner(draft: Draft, i: int, word: str) -> int:
+    """Leave out words that are an adverb together (as expected, face to face), a floating "all"."""
+    if draft.words[i + 1] in _SETTLED_PAIRS.get(word, ()) and (
+        draft.words[i + 2] not in ("by", "to", "than")
+    ):
         return i + 2
     if word in _MANNERS and draft.words[i + 1 : i + 3] == _MANNERS[word]:
         return i + 3
-    if word in ("all", "both", "each") and _is_floating(draft, i):
-        return i + 1
-    if word in ("should", "had", "were") and _is_inverted(draft, i):
-        return _take(draft, "B", i, "if")
-    group = read_group(draft, i)
-    if group is not None:
-        return group
-    if word in NEGATIONS:
-        return _take_noun(draft, i, i) if word in ("no", "neither") else i + 1
-    if word in _JOINING:
-        _take(draft, "&", i, word)
-        return _skip_inset(draft, i)
-    if word in RELATIVES or (word == "that" and is_relative(draft, i)):
+    return i + 1 if word in ("all", "both", "each") and _is_floating(draft, i) else i
+
+
+def _take_inversion(draft: Draft, i: int, word: str) -> int:
+    """Take the auxiliary before its subject that opens a condition (should Minsk refuse)."""
+    inverted = word in ("should", "had", "were") and _is_inverted(draft, i)
+    return _take(draft, "B", i, "if") if inverted else i
+
+
+def _take_verb(draft: Draft, i: int, _word: str) -> int:
+    """Take a verb group that an auxiliary, modal or "to" opens."""
+    return read_group(draft, i) or i
+
+
+def _take_negation(draft: Draft, i: int, word: str) -> int:
+    """Take the "no" of a noun (no talks); leave out a "not" or "never" beside no verb."""
+    if word not in NEGATIONS:
+        return i
+    return _take_noun(draft, i, i) if word in ("no", "neither") else i + 1
+
+
+def _take_joint(draft: Draft, i: int, word: str) -> int:
+    """Take an "and" or "or"."""
+    if word not in _JOINING:
+        return i
+    _take(draft, "&", i, word)
+    return _skip_inset(draft, i)
+
+
+def _take_opener(draft: Draft, i: int, word: str) -> int:
+    """Take what opens a clause: a relative pronoun, a conjunction, "that" where it is no noun."""
+    that = word == "that"
+    if word in RELATIVES or (that and is_relative(draft, i)):
         return _take(draft, "R", i, word)
-    if word == "that" and nxt == "of" and draft.made and draft.made[-1].kind in "&P":
+    if that and _is_pronoun(draft, i):
         return _take_noun(draft, i, i)
-    if word == "that" and nxt in draft.forms and not (nxt.endswith("ing") or _is_said(draft, i)):
-        return _take_noun(draft, i, i)
-    if word in CLAUSE_WORDS or word == "that" or (word in MAYBE and opens_clause(draft, i)):
+    if that or word in CLAUSE_WORDS or (word in MAYBE and opens_clause(draft, i)):
         return _take(draft, "B", i, word)
+    return i
+
+
+def _is_pronoun(draft: Draft, i: int) -> bool:
+    """Does "that" stand for a noun (and that of Iran, that ended talks)?"""
+    nxt = draft.words[i + 1]
+    if nxt == "of" and draft.made and draft.made[-1].kind in "&P":
+        return True
+    return nxt in draft.forms and not (nxt.endswith("ing") or _is_said(draft, i))
+
+
+def _skip_particle(draft: Draft, i: int, word: str) -> int:
+    """Leave out the particle of a verb (called off), "from there", what rounds (about 800)."""
+    if word in ("from", "in") and draft.words[i + 1] in ("there", "here"):
+        return i + 2
     if word == "off" and _belongs_to_verb(draft, i):
         return i + 1
-    if word in ("from", "in") and nxt in ("there", "here"):
-        return i + 2
-    if word in ("about", "over", "around") and _is_approximate(draft, i):
-        return i + 1
-    return _take(draft, "P", i, CASES[word]) if word in CASES else pass_over(draft, i)
+    rounds = word in ("about", "over", "around") and _is_approximate(draft, i)
+    return i + 1 if rounds else i
+
+
+_READINGS = (
+    _skip_time, _skip_wording, _take_prospect, _take_compound, _skip_manner, _take_inversion,
+    _take_verb, _take_negation, _take_joint, _take_opener, _skip_particle,
+)  # fmt: skip
+"""What a function word may be, the first that fits it; each returns where the next chunk begins.
+
+That is at the word itself where it is none of these.
+"""
 
 
 def _skip_inset(draft: Draft, i: int) -> int:

@@ -11,14 +11,13 @@ from hamgara.events.grammars._en.clauses.complements import (
     is_told,
     list_after,
     list_objects,
-    means_of,
     merited_by,
-    noun_before_inset,
     session_before,
     session_to_be,
     tells_charge,
 )
 from hamgara.events.grammars._en.clauses.edges import find_clause_start, goes_over_inset, is_turned
+from hamgara.events.grammars._en.clauses.nonfinite import find_over_nonfinite
 from hamgara.events.grammars._en.clauses.noun_groups import (
     actors_in,
     before_inset,
@@ -398,65 +397,13 @@ def find_governor(clauses: Clauses, k: int) -> Governor | None:
     return clauses.governors[k]
 
 
-def _seek_governor(clauses: Clauses, k: int) -> Governor | None:  # noqa: C901 - one case after another
-    chunks = clauses.chunks
-    verb = chunks[k].verb
+def _seek_governor(clauses: Clauses, k: int) -> Governor | None:
+    verb = clauses.chunks[k].verb
     if verb is None or k == 0:
         return None
     if verb.form == "finite":
         return _clause_governor(clauses, k)
-    before = chunks[k - 1]
-    if verb.form == "inf" and before.kind == "B" and before.case == "whether":
-        over = next((m for m in range(k - 2, -1, -1) if chunks[m].verb is not None), None)
-        return Governor(over, "whether") if over is not None else None
-    if verb.form == "inf" and before.kind == ",":
-        over = noun_before_inset(clauses, k - 1)
-        if over is not None:
-            return Governor(over, "noun")
-    if before.kind == "&" or (before.kind == "," and verb.form == "inf"):
-        for m in range(k - 2, -1, -1):
-            other = chunks[m].verb
-            if other is not None and other.form == verb.form:
-                return find_governor(clauses, m)
-            if other is not None and other.form == "finite":
-                return None
-        return None
-    if verb.form == "inf" and before.kind == "N" and clauses.words[before.last] in clauses.nouns:
-        return Governor(k - 1, "noun")
-    owned, j = ("of", "by", "from", "to"), k - 1
-    while j > 1 and chunks[j - 1].kind == "&" and chunks[j - 2].kind == "N":
-        j -= 2
-    if verb.form == "inf" and before.kind == "N" and chunks[j - 1].case in owned:
-        head = chunks[j - 2] if j > 1 and chunks[j - 2].kind == "N" else before
-        if chunks[j - 1].kind == "P" and clauses.words[head.last] in clauses.nouns:
-            return Governor(j - 2, "noun")
-    if verb.form == "ing" and before.kind == "P":
-        if before.case in ("time", "before", "by", "without", "as"):
-            over = means_of(clauses, k) if before.case == "by" else None
-            return Governor(over, "ing") if over is not None else None
-        if (
-            k > 1
-            and chunks[k - 2].kind == "N"
-            and clauses.words[chunks[k - 2].last] in clauses.nouns
-        ):
-            return Governor(k - 2, "noun")
-    if verb.form in ("ing", "pp") and before.kind in (",", ";", "B"):
-        return None
-    if verb.form == "pp" and before.kind == "N":
-        return None
-    for m in range(k - 1, -1, -1):
-        chunk = chunks[m]
-        if chunk.verb is not None:
-            hung = chunk.verb.form == "pp" and m > 0 and chunks[m - 1].kind == "N"
-            hung = hung and clauses.controlling.isdisjoint(chunk.verb.lemmas)
-            if hung and verb.form == "inf" and any(c.verb for c in chunks[:m]):
-                continue
-            return Governor(m, "to" if verb.form == "inf" else "ing")
-        if chunk.kind in (";", "B", "R"):
-            return None
-        if chunk.kind == "," and verb.form != "inf":
-            return None
-    return None
+    return find_over_nonfinite(clauses, k, verb)
 
 
 def _clause_governor(clauses: Clauses, k: int) -> Governor | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
+from hamgara.events.grammars._en.clauses.cases import PACTS, ends_in_border, find_case
 from hamgara.events.grammars._en.clauses.noun_groups import (
     LEADING,
     actors_in,
@@ -10,73 +13,23 @@ from hamgara.events.grammars._en.clauses.noun_groups import (
     with_list,
 )
 from hamgara.events.grammars._en.clauses.sentence import Case, Clauses, is_state
-from hamgara.events.grammars._en.words.function import FRONTED, OWNERS
-from hamgara.events.grammars._en.words.inflection import listed, pluralize
+from hamgara.events.grammars._en.words.function import FRONTED
 
-STATES_OF = frozenset(
-    {"tension", "tensions", "dispute", "disputes", "border", "relations", "ties", "conflict", "war",
-     "friendship", "differences", "crisis", "row", "rift", "cooperation", "trade", "hostilities",
-     "fighting", "clashes", "feud", "standoff", "rivalry", "peace", "mediation", "frontier",
-     "negotiations", "confrontation", "dialogue", "exchange", "reconciliation", "contacts",
-     "issues", "problems"}
-)  # fmt: skip
-_SWAPPED = frozenset({"prisoner", "prisoners", "captive", "captives", "spy", "body", "fire"})
-"""Their exchange is a deed."""
-_REASONS = frozenset({"despite", "amid", "because", "due", "owing", "over"})
 _MERITED = frozenset(
     {"thank", "praise", "commend", "congratulate", "criticize", "criticise", "condemn", "denounce",
      "blame", "fault", "slam", "applaud"}
 )  # fmt: skip
-_HELP = frozenset({"help", "assistance", "backing", "aid", "approval", "consent"})
-_SCENES = STATES_OF | frozenset(
-    {"situation", "developments", "unrest", "ceasefire", "truce", "violence", "events", "stability",
-     "security", "process", "issue", "peace"}
-)  # fmt: skip
-_TOPICS = _SCENES | frozenset(
-    {"topics", "matters", "questions", "crises", "affairs", "conflicts", "subjects", "files",
-     "interest", "concern", "challenges", "hotspots", "arena", "region"}
-)  # fmt: skip
-_WITHIN = frozenset({"in", "during", "over"})
-_STATED = frozenset({"statement", "communique", "release", "announcement"})
-_ASKING = frozenset({"request", "invitation", "behest", "insistence", "urging"})
-_DEALS = frozenset(
-    {"deal", "deals", "contract", "contracts", "agreement", "pact", "treaty", "accord", "talks"}
-)
-_GATES = frozenset({"embassy", "consulate", "mission", "embassies", "consulates"})
-_APART = frozenset({"after", "following", "since", "despite", "amid", "before", "ahead"})
-"""What stands behind them is no side of the act."""
-_LAYING = frozenset({"lay", "put", "place", "bring", "set", "submit", "present", "table"})
 _JOURNEYS = frozenset({"visit", "visits", "trip", "tour", "arrival", "journey", "return"})
-_GROUNDS = frozenset({"over", "after", "for", "following"})
-_BLAMED = frozenset(
-    {"attack", "attacks", "raid", "raids", "strike", "strikes", "arrest", "arrests", "murder",
-     "seizure", "detention", "expulsion", "violation", "violations", "intrusion", "intrusions",
-     "incursion", "incursions", "overflight", "overflights", "remarks", "comments", "statement",
-     "speech", "decision", "abduction", "ambush", "execution", "vandalism", "deportation"}
-)  # fmt: skip
-"""Deeds whose doer "by" tells behind them."""
-_TRIES = frozenset({"bid", "effort", "efforts", "attempt", "attempts", "push", "drive"})
-_BORDERS = frozenset({"border", "borders", "frontier", "frontiers", "boundary", "line"})
-_BUILT = frozenset({"power", "rail", "railway", "transmission", "ferry", "gas", "hot", "credit"})
-"""Words before a "line" that is no border."""
 _TELLING = frozenset({"tell", "inform", "warn", "assure", "remind", "notify"})
 _STRIKING = frozenset(
     {"reach", "sign", "strike", "conclude", "broker", "seal", "ink", "initial", "negotiate",
      "hammer", "clinch", "mediate", "draft", "work"}
-)  # fmt: skip
-_PACTS = frozenset(
-    {"understanding", "agreement", "deal", "accord", "treaty", "pact", "memorandum", "contract",
-     "truce", "arrangement", "protocol", "declaration", "statement", "compromise", "settlement",
-     "roadmap", "plan", "convention", "charter", "ceasefire"}
 )  # fmt: skip
 _HOLDING = frozenset({"hold", "convene", "host", "stage", "organize", "organise"})
 _SESSIONS = frozenset(
     {"session", "meeting", "talks", "summit", "visit", "round", "negotiations", "consultations",
      "trip", "tour", "drills", "exercise", "exercises", "drill"}
 )  # fmt: skip
-_PAPERS = _PACTS | {pluralize(word) for word in _PACTS} | listed("memoranda talks views")
-_AGREEING = frozenset({"agree", "confer", "consult", "negotiate"})
-_ON = frozenset({"on", "about", "for"})
 
 
 def is_told(clauses: Clauses, j: int) -> bool:
@@ -107,88 +60,128 @@ def list_objects(clauses: Clauses, k: int) -> list[int]:
     return [j for case, j in list_after(clauses, k) if case == "object"]
 
 
-def _ends_in_border(clauses: Clauses, j: int) -> bool:
-    """Does noun j tell of a border, not of a line that is built (a power line)?"""
-    last = clauses.chunks[j].last
-    return clauses.words[last] in _BORDERS and clauses.words[last - 1] not in _BUILT
+@dataclass(slots=True)
+class _Behind:
+    """What stands behind chunk `head`, a verb or noun, as far as it is read.
+
+    `at`: the chunk to be read next; `case`: of a noun there, "" where a new one is needed;
+    `last`: of the noun before; `listed`: does the next one stand in a list with that?
+    """
+
+    clauses: Clauses
+    head: int
+    at: int
+    case: str
+    last: str
+    listed: bool = False
+    found: list[Case] = field(default_factory=list)
+
+    @property
+    def verbal(self) -> bool:
+        """Is it a verb that is told of?"""
+        return self.clauses.chunks[self.head].kind == "V"
 
 
-def _seek_after(clauses: Clauses, k: int) -> list[Case]:  # noqa: C901 - one case after another
-    chunks = clauses.chunks
-    found: list[Case] = []
-    verbal = chunks[k].kind == "V"
-    case = "object" if verbal else ""
-    last, listed = case, False
-    j = k + 1
-    while j < len(chunks):
-        chunk = chunks[j]
-        on = last == "of" or (not verbal and last in ("between", "with", "by"))
-        if on and _lists_on(clauses, j):
-            j = j + 1 + (chunks[j + 1].kind == "&")
-            case, listed = last, True
+def _seek_after(clauses: Clauses, k: int) -> list[Case]:
+    """Return the noun chunks behind chunk k with their cases, read chunk by chunk."""
+    case = "object" if clauses.chunks[k].kind == "V" else ""
+    behind = _Behind(clauses, k, k + 1, case, case)
+    while behind.at < len(clauses.chunks):
+        if _take_state(behind):
             continue
-        if chunk.kind == "N":
-            if not case and not verbal:
-                break
-            if case == "with" and _ends_in_border(clauses, j - 2):
-                case = "against"
-            of_guest = last == "to" and clauses.words[chunks[k].last] in _JOURNEYS
-            if case != "of" or last in ("object", "") or listed or of_guest:
-                found.append((case or "object", j))
-            last, case, listed = case or "object", "", False
-        elif chunk.kind == "P":
-            if j + 1 < len(chunks) and chunks[j + 1].kind == "V":
-                break
-            own = not verbal and j == k + 1
-            topic = not own and (
-                _is_topic(clauses, j)
-                or _is_by_of_deed(clauses, k, j)
-                or _is_by_of_use(clauses, k, j)
-            )
-            case = "about" if topic else chunk.case
-            case = "reason" if _is_in_reason(clauses, j) else case
-            case = "via" if _is_helped(clauses, j) else case
-            case = "about" if _names_topics(clauses, j) else case
-            laid = _lays_before(clauses, k, j)
-            case = "to" if laid else case
-            gate = clauses.words[chunk.first] == "before" and j + 1 < len(chunks)
-            if gate and _GATES & {*clauses.words[chunks[j + 1].first : chunks[j + 1].last + 1]}:
-                case = "against"
-            elif case == "source" or (clauses.words[chunk.first] in _APART and not laid):
-                break
-        elif chunk.kind == "&" and _goes_on_passive(clauses, k, j):
-            j += 2
-            continue
-        elif chunk.kind == "&":
-            nxt = clauses.kinds[j + 1 : j + 2]
-            listed_on = nxt == "N" and (last == "between" or not opens_clause(clauses, j + 1))
-            if listed_on and not _goes_on(clauses, k, j + 1):
-                case = last or "with"
-            elif nxt != "P":
-                break
-            elif last in ("between", "with", "by") and chunks[j + 1].case == "of":
-                case, j = last, j + 2
-                continue
-        elif chunk.kind == ",":
-            step = _past_comma(clauses, j, last)
-            if verbal and not found and j == k + 1:
-                step = _past_inset(clauses, j) or step
-            if step is None:
-                break
-            case, j = step
-            continue
-        elif chunk.verb is not None:
-            if chunk.verb.form == "finite" and found and chunks[j - 1].kind == "N":
-                while found and found[-1][1] in left_group(clauses, j - 1):
-                    found.pop()
-            again = _past_leader(clauses, j, last)
-            if again is None:
-                break
-            j = again - 1
-        else:
+        step = _STEPS.get(clauses.kinds[behind.at])
+        if step is None or not step(behind):
             break
-        j += 1
-    return found
+    return behind.found
+
+
+def _take_state(behind: _Behind) -> bool:
+    """Go on with a list of states (talks between Egypt, Sudan and Ethiopia): is there one?"""
+    listing = ("of",) if behind.verbal else ("of", "between", "with", "by")
+    if behind.last not in listing or not _lists_on(behind.clauses, behind.at):
+        return False
+    behind.at += 1 + (behind.clauses.chunks[behind.at + 1].kind == "&")
+    behind.case, behind.listed = behind.last, True
+    return True
+
+
+def _take_noun(behind: _Behind) -> bool:
+    """Take a noun in the case that is open, unless it is only whose the noun before is."""
+    clauses, j, case, last = behind.clauses, behind.at, behind.case, behind.last
+    if not case and not behind.verbal:
+        return False
+    if case == "with" and ends_in_border(clauses, j - 2):
+        case = "against"
+    of_guest = last == "to" and clauses.words[clauses.chunks[behind.head].last] in _JOURNEYS
+    if case != "of" or last in ("object", "") or behind.listed or of_guest:
+        behind.found.append((case or "object", j))
+    behind.last, behind.case, behind.listed = case or "object", "", False
+    behind.at += 1
+    return True
+
+
+def _take_preposition(behind: _Behind) -> bool:
+    """Open the case of a preposition, unless a gerund follows or what is no side of the act."""
+    clauses, j = behind.clauses, behind.at
+    if clauses.kinds[j + 1 : j + 2] == "V":
+        return False
+    case = find_case(clauses, behind.head, j)
+    if case is None:
+        return False
+    behind.case = case
+    behind.at += 1
+    return True
+
+
+def _take_joint(behind: _Behind) -> bool:
+    """Go on behind "and" with a noun in the case before it, or with a preposition."""
+    clauses, j, last = behind.clauses, behind.at, behind.last
+    if _goes_on_passive(clauses, behind.head, j):
+        behind.at += 2
+        return True
+    nxt = clauses.kinds[j + 1 : j + 2]
+    listed = nxt == "N" and (last == "between" or not opens_clause(clauses, j + 1))
+    if listed and not _goes_on(clauses, behind.head, j + 1):
+        behind.case = last or "with"
+    elif nxt != "P":
+        return False
+    elif last in ("between", "with", "by") and clauses.chunks[j + 1].case == "of":
+        behind.case = last
+        behind.at += 1
+    behind.at += 1
+    return True
+
+
+def _take_comma(behind: _Behind) -> bool:
+    """Go on behind a comma with a list, or with what stands behind an inset."""
+    clauses, j = behind.clauses, behind.at
+    step = _past_comma(clauses, j, behind.last)
+    if behind.verbal and not behind.found and j == behind.head + 1:
+        step = _past_inset(clauses, j) or step
+    if step is None:
+        return False
+    behind.case, behind.at = step
+    return True
+
+
+def _take_verb(behind: _Behind) -> bool:
+    """End at another verb, whose subject is no side, but go on behind "led by X and with"."""
+    clauses, j, found = behind.clauses, behind.at, behind.found
+    verb = clauses.chunks[j].verb
+    if verb is not None and verb.form == "finite" and found and clauses.kinds[j - 1] == "N":
+        while found and found[-1][1] in left_group(clauses, j - 1):
+            found.pop()
+    again = _past_leader(clauses, j, behind.last)
+    if again is None:
+        return False
+    behind.at = again
+    return True
+
+
+_STEPS = {
+    "N": _take_noun, "P": _take_preposition, "&": _take_joint, ",": _take_comma, "V": _take_verb,
+}  # fmt: skip
+"""How a chunk of a kind is read: does what is told go on behind it?"""
 
 
 def _goes_on_passive(clauses: Clauses, k: int, j: int) -> bool:
@@ -235,104 +228,6 @@ def _past_inset(clauses: Clauses, comma: int) -> tuple[str, int] | None:
         j += 2
     closed = clauses.kinds[j : j + 2] == ",N" and j > comma + 1
     return ("object", j + 1) if closed and not opens_clause(clauses, j + 1) else None
-
-
-def _lays_before(clauses: Clauses, k: int, j: int) -> bool:
-    """Does "before" tell who gets what is laid (laid his papers before the president)?"""
-    verb, behind = clauses.chunks[k].verb, clauses.chunks[j + 1 : j + 2]
-    if verb is None or clauses.words[clauses.chunks[j].first] != "before" or not behind:
-        return False
-    held = any(clauses.phrases[n].rank or clauses.phrases[n].person for n in behind[0].phrases)
-    return held and not _LAYING.isdisjoint(verb.lemmas)
-
-
-def _is_in_reason(clauses: Clauses, p: int) -> bool:
-    """Does preposition p belong to a reason (over its support for, due to its ties with)?"""
-    kinds = clauses.kinds[max(p - 2, 0) : p]
-    opener = clauses.chunks[p - 2] if kinds == "PN" else None
-    if opener is None or clauses.words[opener.first] not in _REASONS:
-        return False
-    owned = clauses.words[clauses.chunks[p - 1].first] in OWNERS and not actors_in_run(
-        clauses, p - 1
-    )
-    return owned and clauses.chunks[p].case in ("for", "with", "to", "from")
-
-
-def _is_helped(clauses: Clauses, p: int) -> bool:
-    """Does preposition p bring who only helps or asks (with the help of, at X's request)?"""
-    near = clauses.words[clauses.chunks[p].first : clauses.chunks[p].first + 4]
-    asked = near[0] == "at" and clauses.kinds[p + 1 : p + 2] == "N"
-    if asked and clauses.words[clauses.chunks[p + 1].last] in _ASKING:
-        return True
-    return near[0] == "with" and near[1 + (near[1] == "the")] in _HELP
-
-
-def actors_in_run(clauses: Clauses, j: int) -> bool:
-    """Does noun chunk j itself name a state?"""
-    return any(clauses.phrases[n].actors for n in clauses.chunks[j].phrases)
-
-
-def _is_topic(clauses: Clauses, p: int) -> bool:
-    """Does the preposition belong to a noun told of (tension between, a bid by)?"""
-    before = clauses.chunks[p - 1] if p else None
-    if before is None or before.kind != "N":
-        return False
-    word, case = clauses.words[before.last], clauses.chunks[p].case
-    own = clauses.words[before.first] in OWNERS
-    if case == "with" and own and p > 1 and clauses.words[clauses.chunks[p - 2].first] in _WITHIN:
-        return word in STATES_OF
-    if case == "with" and p > 1 and clauses.chunks[p - 2].kind == "P":
-        return word in STATES_OF | _DEALS and clauses.chunks[p - 2].case in ("on", "about")
-    if case == "in" and p > 1 and clauses.chunks[p - 2].kind == "P":
-        return word in _SCENES and clauses.chunks[p - 2].case in ("on", "about")
-    swap = clauses.words[before.last - 1] in _SWAPPED
-    between = case == "between" and word in STATES_OF and not swap
-    between = between and not (word in _BORDERS and _names_troops(clauses, p + 1))
-    mediated = clauses.words[before.last - 1] in ("mediation", "mediating", "peace")
-    stated = case == "from" and word in _STATED and clauses.chunks[p - 2].case == "in"
-    return between or stated or (case == "by" and word in _TRIES and not mediated)
-
-
-def _is_by_of_deed(clauses: Clauses, k: int, p: int) -> bool:
-    """Does "by" tell who did what is blamed, not who blames it (over the raid by rebels)?"""
-    verb, ahead = clauses.chunks[k].verb, clauses.kinds[k + 1 : p]
-    if clauses.chunks[p].case != "by" or verb is None or not verb.passive:
-        return False
-    opens = [m for m in range(k + 1, p) if clauses.words[clauses.chunks[m].first] in _GROUNDS]
-    m = opens[0] if opens and not ahead.replace("PN", "") else p
-    head = clauses.words[clauses.chunks[m + 1].last] if m < p else ""
-    return head.endswith("ing") or head in _BLAMED
-
-
-def _is_by_of_use(clauses: Clauses, k: int, p: int) -> bool:
-    """Does "by" tell who does what is agreed on (a pact on the use of a port by traders)?"""
-    verb = clauses.chunks[k].verb
-    if clauses.chunks[p].case != "by" or (verb is not None and verb.passive):
-        return False
-    if verb is not None and "discuss" in verb.lemmas and p > k + 2:
-        return True
-    topics = [m for m in range(k + 1, p) if clauses.chunks[m].case in _ON]
-    agreed = verb is not None and not _AGREEING.isdisjoint(verb.lemmas)
-    return bool(topics) and (
-        (agreed and topics[0] == k + 1)
-        or any(
-            clauses.kinds[j] == "N" and clauses.words[clauses.chunks[j].last] in _PAPERS
-            for j in range(k, topics[-1])
-        )
-    )
-
-
-def _names_topics(clauses: Clauses, p: int) -> bool:
-    """Does "including" list topics (on regional issues, including Sudan), not parties?"""
-    j = p - 2 if clauses.chunks[p - 1].kind == "," else p - 1
-    listed = clauses.words[clauses.chunks[p].first] == "including" and j >= 0
-    return listed and clauses.words[clauses.chunks[j].last] in _TOPICS
-
-
-def _names_troops(clauses: Clauses, j: int) -> bool:
-    """Does noun chunk j name troops of two states, not two states that share a border?"""
-    found = actors_in(clauses, j) if clauses.kinds[j : j + 1] == "N" else []
-    return any(one.role == "MIL" and len(one.actors) > 1 for one in found)
 
 
 def _goes_on(clauses: Clauses, k: int, j: int) -> bool:
@@ -416,7 +311,7 @@ def deal_before(clauses: Clauses, k: int) -> int | None:
     if verb is None or _STRIKING.isdisjoint(verb.lemmas):
         return None
     while j >= 0 and clauses.chunks[j].kind in ("N", "P", "&"):
-        if clauses.chunks[j].kind == "N" and clauses.words[clauses.chunks[j].last] in _PACTS:
+        if clauses.chunks[j].kind == "N" and clauses.words[clauses.chunks[j].last] in PACTS:
             return j
         j -= 1
     return None

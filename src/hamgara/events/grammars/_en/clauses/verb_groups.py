@@ -9,48 +9,35 @@ from hamgara.events.grammars._en.chunk import (
     note_modal,
     note_prospect,
 )
+from hamgara.events.grammars._en.clauses.bare_verbs import read_behind_noun, read_behind_other
 from hamgara.events.grammars._en.clauses.beside_verbs import (
-    ONE,
     has,
     is_adverb,
     is_no_verb,
-    is_told_of,
     past_adverbs,
     skip_date,
 )
 from hamgara.events.grammars._en.clauses.clauses import SPEAKING
-from hamgara.events.grammars._en.clauses.draft import Draft, kinds_of
-from hamgara.events.grammars._en.clauses.headlines import continues_line, heads_line, leads_line
+from hamgara.events.grammars._en.clauses.draft import Draft
+from hamgara.events.grammars._en.clauses.headlines import leads_line
 from hamgara.events.grammars._en.clauses.participles import (
-    acts_on,
-    are_several,
-    closes_inset,
-    goes_on_after_day,
-    is_demanded,
     is_due_at,
     is_held,
     is_let,
     is_name,
     is_unknown_past,
-    opens_with_deed,
     stay_passive,
     stay_progressive,
     takes_object,
 )
 from hamgara.events.grammars._en.words.function import (
-    ADVERBS,
     AFTER_BE,
     BE,
-    CASES,
-    DETERMINERS,
     DO,
     HAVE,
     MODALS,
     NEGATIONS,
     NOUN_GERUNDS,
-    RELATABLE,
-    is_count,
-    is_crowd,
     is_inclined,
     skip_lapse,
 )
@@ -62,17 +49,10 @@ from hamgara.events.grammars._en.words.inflection import (
     THIRD,
 )
 
-_MANY = frozenset({"people", "police", "men", "women", "media", "staff", "crew", "military"})
-"""Plurals without an s."""
-_COUNTED = frozenset({"of", "many", "some", "several", "hundreds", "thousands"})
-
-_STRUCK = frozenset({"targets", "positions", "bases"})
-"""What is struck, not a verb, behind the name of whose it is (attacked Hezbollah targets in)."""
 _QUOTES = frozenset({'"', "“", "'", "‘"})
 """What may open the words of another inside a verb group (would be "taken out")."""
 _SETTLED = frozenset({"prepared", "committed", "determined", "disposed", "indebted"})
 """States somebody is in, not passives, before "to"."""
-_STARTS = frozenset({"start", "begin", "stop", "be", "consider", "avoid", "keep", "finish"})
 
 
 def read_group(draft: Draft, i: int) -> int | None:
@@ -247,9 +227,9 @@ def read_bare(draft: Draft, i: int) -> int | None:
     form = (
         ("inf" if BASE in features and is_let(draft) else "")
         or ("finite" if draft.words[i - 1] in ("we", "i") and THIRD not in features else "")
-        or _after_noun(draft, i, features, previous)
+        or read_behind_noun(draft, i, features, previous)
         if kind == "N" and previous is not None
-        else _after_other(draft, i, features, kind)
+        else read_behind_other(draft, i, features, kind)
     )
     if not form:
         return None
@@ -312,127 +292,3 @@ def _lemmas(draft: Draft, k: int, feature: str) -> tuple[str, ...]:
     """Return the verbs that word k is a form of, those of the wanted form if any."""
     form = draft.forms.get(draft.words[k], NO_FORM)
     return form.by_feature.get(feature, form.lemmas)
-
-
-def _is_guest(draft: Draft, i: int, kind: str) -> bool:
-    """Does "visiting" qualify who is met (held talks with visiting Indonesian ministers)?"""
-    number = draft.starts.get(i + 1)
-    if number is None or not draft.phrases[number].rank:
-        return False
-    last = draft.made[-1].verb if draft.made else None
-    free = last is not None and last.form == "finite" and not _STARTS & set(last.lemmas)
-    met = kind == "P" and draft.words[i - 1] in ("with", "to", "by", "between", "from")
-    met = met or draft.words[i] == "acting"
-    return met or free or (kind in (",", ";") and _opens_main(draft, number))
-
-
-def _opens_main(draft: Draft, number: int) -> bool:
-    """Does a finite verb follow a guest's phrase, the first of the sentence?"""
-    k = past_adverbs(draft, draft.phrases[number].last + 1)
-    told = any(one.verb is not None and one.verb.form == "finite" for one in draft.made)
-    return not told and (has(draft, k, PAST) or has(draft, k, THIRD) or draft.words[k] in HAVE)
-
-
-def _after_other(draft: Draft, i: int, features: frozenset[str], kind: str) -> str:  # noqa: C901 - one case after another
-    word, dual = draft.words[i], draft.words[i] in draft.dual
-    noun_like = word in NOUN_GERUNDS and draft.words[i + 1] != "down"
-    if word in ("visiting", "acting") and _is_guest(draft, i, kind):
-        return ""
-    if word == "opening" and draft.words[i + 1] == "fire":
-        return "ing"
-    if GERUND in features:
-        acts = takes_object(draft, i) or (kind == "P" and acts_on(draft, i))
-        if kind in ("P", ";") and noun_like and not acts:
-            return "ing" if opens_with_deed(draft, i) else ""
-        kept = kind == "V" and draft.words[i - 1] in ("keep", "keeps", "kept", "keeping")
-        held = noun_like and kind == "V" and not (kept or takes_object(draft, i))
-        return "" if held else "ing"
-    if kind == "V" and goes_on_after_day(draft, i, features):
-        return "finite"
-    if kind in ("P", "V"):
-        return ""
-    if kind == "," and features & {PAST, THIRD} and closes_inset(draft):
-        return "finite"
-    if PAST in features or PARTICIPLE in features:
-        nxt = draft.words[i + 1]
-        if kind == ";":
-            return "pp" if nxt in CASES else "finite" if takes_object(draft, i) else ""
-        noun = nxt.isalpha() and not (nxt in CASES or nxt in ADVERBS or nxt in draft.forms)
-        if (
-            kind in (",", "&")
-            and noun
-            and not takes_object(draft, i)
-            and "V" not in kinds_of(draft)
-        ):
-            return ""
-        return "finite" if PAST in features else "pp"
-    if word in RELATABLE and kind == "," and is_told_of(draft, i):
-        return ""
-    if kind in ("R", "B"):
-        return "" if dual and not takes_object(draft, i) and kind == "B" else "finite"
-    if kind in (",", "&"):
-        follows = takes_object(draft, i) or draft.words[i + 1] in ("for", "on", "off")
-        if dual and not (follows or (kind == "," and continues_line(draft, i))):
-            return ""
-        last = next((c.verb for c in reversed(draft.made) if c.kind == "V"), None)
-        if last is None:
-            return ""
-        if BASE in features:
-            return last.form if last.form in ("inf", "finite") else ""
-        return "finite" if THIRD in features else ""
-    return ""
-
-
-def _after_noun(draft: Draft, i: int, features: frozenset[str], previous: Chunk) -> str:
-    word = draft.words[i]
-    dual = word in draft.dual
-    floating = draft.words[i - 1] in ("all", "both", "each") and previous.last == i - 2
-    dated = previous.last < i - 1 and draft.words[i - 1][0].isdigit()
-    before = draft.words[previous.last if dated else i - 1 - floating]
-    phrase = draft.phrases[previous.phrases[-1]] if previous.phrases else None
-    if phrase is not None and phrase.last != (previous.last if dated else i - 1 - floating):
-        phrase = None
-    if phrase is not None and phrase.pronoun and not (phrase.owner or phrase.rank):
-        return "ing" if GERUND in features else "finite"
-    counted = is_count(before) and not is_crowd(before, draft.forms[word].lemmas)
-    held = before in DETERMINERS and not (before == "each" and GERUND in features)
-    if (phrase is None and (held or counted)) or (phrase is not None and phrase.owner):
-        return ""
-    people = previous.first > 1 and before[-3:] == "ese" and draft.words[i - 2] in _COUNTED
-    modifier = phrase is not None and phrase.modifier and before[-1:] != "s" and not people
-    named = phrase.first if phrase is not None else i
-    ahead = {BASE, THIRD} if modifier else {BASE}
-    held = modifier or draft.words[named - 1] in ("a", "an")
-    if held and ahead & features and PAST not in features:
-        return ""
-    lone = draft.words[named - 1] in ONE and draft.words[i + 1] in CASES and PAST in features
-    if modifier and (dual or PAST in features) and not (lone or takes_object(draft, i)):
-        return ""
-    if GERUND in features:
-        told = draft.words[i + 1] == "that" and word in ("briefing", "meeting", "hearing")
-        held = word in NOUN_GERUNDS and (told or not takes_object(draft, i))
-        return "" if held or modifier else "ing"
-    if PAST in features:
-        return "finite"
-    if PARTICIPLE in features and not (BASE in features and before[-1:] == "s"):
-        return "pp"
-    many = before in _MANY or before.endswith(("smen", "emen", "rmen", "dmen", "nmen"))
-    plural = (
-        phrase.plural or many or (phrase.last > phrase.first and before[-1:] == "s")
-        if phrase is not None
-        else many or (before[-1:] == "s" and before[-2:] not in ("ss", "us"))
-    )
-    plural = plural or are_several(draft, phrase)
-    if heads_line(draft, i, phrase):
-        return "finite"
-    plural = plural or (not dual and "and" in draft.words[previous.first : i])
-    if BASE in features and not plural:
-        return "finite" if is_demanded(draft) else ""
-    if dual and (not takes_object(draft, i) or draft.words[i + 1] == "that"):
-        nxt, acts = draft.words[i + 1], phrase is not None and phrase.actors and not modifier
-        moves = nxt in ("for", "on", "upon", "off", "against", "in", "out", "back", "to")
-        moves = moves and word not in ("attacks", "strikes", "visits", "protests", "trips")
-        sides = word in ("stands", "sides") and nxt in ("with", "by")
-        struck = word in _STRUCK and kinds_of(draft).endswith("VN")
-        return "finite" if acts and (moves or sides) and not struck else ""
-    return "finite"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
@@ -29,6 +30,7 @@ _TEXTS = frozenset({"پیام", "بیانیه", "نامه", "گزارش", "مت�
 """In them it comes (آمده است) that something is so."""
 _GOVERNING = frozenset({"ضرورت", "لزوم", "اهمیت", "از", "با", "برای", "بدون", "بر", "به", "در"})
 """Before a noun: it is no verb whose "do" is shared with the next one: thanked for aid and."""
+_JOINTS = (["و"], ["یا"])
 _GAP_STOPS = _SIGN_STOPS | {"را"}
 _HEADS = frozenset({"در", "برای", "ضمن", "پس", "جهت", "طی"})
 """Before a noun: the verb behind it is not its own."""
@@ -183,104 +185,79 @@ class ActReader:
         `beside`: the trigger right before the clause's verb, where that is another one; `free`:
         the verb is not that of a demand before.
         """
-        verb = clause.verb if free else None
-        lemmas = trigger.lemmas
+        act = self._read_infinitive(words, trigger, clause)
+        if act is None and free and clause.verb is not None:
+            verb = _lend_helper(words, trigger, clause.verb)
+            if _may_pair(words, trigger, clause, verb):
+                act = self._read_verbal(_pair(words, trigger, clause, verb), beside)
+        return act if act is not None else _read_named(words, trigger, clause)
+
+    def _read_infinitive(self, words: list[str], trigger: Trigger, clause: Clause) -> Act | None:
+        """Return a trigger with the infinitive behind it: the signing of a deal (امضا کردن)."""
         first, last = trigger.first, trigger.last
         behind = words[last + 1] if last + 1 < len(words) else ""
-        if verb is not None and verb.passive and behind == "و" and (
-            verb.lemma not in lemmas and "شدن" in lemmas
-        ):  # fmt: skip
-            # freed and brought (شدند): the helper of the one verb makes the other one, too
-            verb = verb._replace(lemma="شدن", passive=False)
-        elif verb is not None and behind == "و" and (
-            "را" in words[max(0, first - _NEAR) : first]
-        ) and (
-            _DO in lemmas and (verb.lemma not in lemmas or verb.lemma in BECOME)
-        ):  # fmt: skip
-            verb = verb._replace(lemma=_DO, passive=False)  # condemned it and (خواستار شد) asked
         lemma = self._infinitives.get(behind, "")
-        if lemma in lemmas:
-            fits = tuple(
-                one for one in trigger.entries
-                if not one.middle
-                and (lemma in one.active or lemma in one.passive or (one.noun and lemma in LIGHT))
-            )  # fmt: skip
-            if fits:
-                trigger.entries = fits
-                passive = lemma in BECOME or any(lemma in one.passive for one in fits)
-                return Act(
-                    trigger, clause, first, last + 1, (first, clause.tokens[-1]),
-                    passive=passive, infinitive=True,
-                )  # fmt: skip
-        decided = (
-            verb is not None
-            and verb.lemma == "گرفتن"
-            and (DECISION in words[clause.tokens[0] : first])
-        )  # took the decision to meet, not met
-        if verb is not None and verb.first > last and not decided and (
-            verb.lemma in lemmas or (verb.lemma == "گرفتن" and "قرار گرفتن" in lemmas)
-        ):  # fmt: skip
-            act = self._read_verbal(words, trigger, clause, verb, beside)
-            if act is not None:
-                return act
-        choice = trigger.choice
-        if choice is not None and choice.entries is trigger.entries and not choice.alone:
-            nouns = choice.nouns
-        else:
-            before = words[first - 1] if first else ""
-            nouns = tuple(
-                one for one in trigger.entries if one.noun
-                and not ("alone" in one.rule.traits and before in one.rule.unless.forms)
-            )  # fmt: skip
-        if not nouns:
+        if lemma not in trigger.lemmas:
             return None
-        trigger.entries = nouns
-        return Act(trigger, clause, first, last, (clause.tokens[0], clause.tokens[-1]))
+        fits = tuple(
+            one for one in trigger.entries
+            if not one.middle
+            and (lemma in one.active or lemma in one.passive or (one.noun and lemma in LIGHT))
+        )  # fmt: skip
+        if not fits:
+            return None
+        trigger.entries = fits
+        return Act(
+            trigger, clause, first, last + 1, (first, clause.tokens[-1]),
+            passive=lemma in BECOME or any(lemma in one.passive for one in fits), infinitive=True,
+        )  # fmt: skip
 
-    def _read_verbal(
-        self, words: list[str], trigger: Trigger, clause: Clause, verb: Verb,
-        beside: Trigger | None,
-    ) -> Act | None:  # fmt: skip
+    def _read_verbal(self, pair: _Pair, beside: Trigger | None) -> Act | None:
         """Return a trigger with the verb behind it that may make a verb of it."""
-        first, last, begin, lemma = trigger.first, trigger.last, clause.tokens[0], verb.lemma
-        if clause.tokens[-1] - begin < len(clause.tokens):
-            gap = words[last + 1 : verb.first]
-        else:
-            gap = [words[k] for k in cut(clause.tokens, last + 1, verb.first - 1)]
-        near = len(gap) <= _MOST_SLIPS and _SLIPS.issuperset(gap)
+        trigger, lemma = pair.trigger, pair.verb.lemma
         choice = trigger.choice
         if choice is not None and choice.entries is trigger.entries:
             fits, apart = choice.take(lemma)
         else:
             fits, apart = take_entries(trigger.entries, lemma)
+        return self._read_apart(pair, apart, beside) or self._read_near(pair, fits)
+
+    def _read_apart(self, pair: _Pair, apart: list[Entry], beside: Trigger | None) -> Act | None:
+        """Return a trigger with a verb farther off: حمایت (خود را از X) اعلام کرد."""
+        words, trigger, clause = pair.words, pair.trigger, pair.clause
+        verb, gap = pair.verb, pair.gap
+        begin = clause.tokens[0]
         wide: tuple[Entry, ...] = ()
         if apart and trigger.gap and not (gap[:1] == ["و"] and "را" in gap):
             wide = _list_apart(words, apart, trigger, verb, beside, gap)
-        if not wide and gap and gap[-1] == "قرار" and lemma == "گرفتن":
+        if not wide and gap[-1:] == ["قرار"] and verb.lemma == "گرفتن":
             wide = tuple(one for one in trigger.entries if "قرار گرفتن" in one.passive)
             if wide and _GAP_STOPS.isdisjoint(gap):
                 trigger.entries = wide
+                part = (begin, verb.last)
                 return Act(
-                    trigger, clause, first, verb.last, (begin, verb.last),
-                    verbal=True, passive=True,
-                )  # fmt: skip
-        if (
-            wide and (not near or wide[0].middle) and _SIGN_STOPS.isdisjoint(gap)
-            and len(gap) <= (_WIDER if words[last] == "را" else _WIDEST)
-        ):  # fmt: skip
-            trigger.entries = wide
-            passive = verb.passive or any([lemma in one.passive for one in wide])
-            if wide[0].rule.type != "REQUEST":  # whom it is addressed to may stand before both
-                begin = self._part_start(words, trigger, clause, begin)
-            return Act(
-                trigger, clause, first, verb.last, (begin, verb.last), verbal=True, passive=passive
-            )
-        if not near and (
-            words[first - 1] in _GOVERNING
-            or not (gap[0] in ("و", "یا") or (gap[0] == "," and gap[1:2] == ["و"]))
-        ):  # fmt: skip
+                    trigger, clause, trigger.first, verb.last, part, verbal=True, passive=True
+                )
+        farthest = _WIDER if words[trigger.last] == "را" else _WIDEST
+        if not wide or len(gap) > farthest or not _SIGN_STOPS.isdisjoint(gap):
             return None
-        if lemma == "خواستن":
+        if pair.near and not wide[0].middle:
+            return None
+        trigger.entries = wide
+        passive = verb.passive or any([verb.lemma in one.passive for one in wide])
+        if wide[0].rule.type != "REQUEST":  # whom it is addressed to may stand before both
+            begin = self._part_start(words, trigger, clause, begin)
+        part = (begin, verb.last)
+        return Act(trigger, clause, trigger.first, verb.last, part, verbal=True, passive=passive)
+
+    def _read_near(self, pair: _Pair, fits: tuple[Entry, ...]) -> Act | None:
+        """Return a trigger with a verb right behind it, or behind "and" and another verb's noun."""
+        words, trigger, clause, verb = pair.words, pair.trigger, pair.clause, pair.verb
+        first, last = trigger.first, trigger.last
+        joined = pair.gap[:1] in _JOINTS or pair.gap[:2] == [",", "و"]
+        if not pair.near and (words[first - 1] in _GOVERNING or not joined):
+            return None
+        if verb.lemma == "خواستن":
             pointed = words[first - 1] in _POINTERS
             fits = tuple(
                 one for one in fits
@@ -288,15 +265,15 @@ class ActReader:
             )  # fmt: skip
         nouns = [one.noun for one in fits]
         if not fits or (
-            not near and ((last > first and all(nouns)) or _has_own(words, first, nouns))
+            not pair.near and ((last > first and all(nouns)) or _has_own(words, first, nouns))
         ):
             return None
         trigger.entries = fits
-        passive = verb.passive or (lemma in BECOME and any(nouns)) or any(
-            [lemma in one.passive for one in fits if not one.noun]
+        passive = verb.passive or (verb.lemma in BECOME and any(nouns)) or any(
+            [verb.lemma in one.passive for one in fits if not one.noun]
         )  # fmt: skip
-        end = verb.last if near else last
-        start = self._part_start(words, trigger, clause, begin)
+        end = verb.last if pair.near else last
+        start = self._part_start(words, trigger, clause, clause.tokens[0])
         return Act(trigger, clause, first, end, (start, end), verbal=True, passive=passive)
 
     def _part_start(self, words: list[str], trigger: Trigger, clause: Clause, begin: int) -> int:
@@ -305,6 +282,75 @@ class ActReader:
             if words[at] == "و" and words[at - 1] in self._ahead and at in clause.tokens:
                 return begin if _shares_object(words, trigger, at, begin) else at + 1
         return begin
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A trigger and the verb of its clause behind it, which may tell one act together.
+
+    `gap`: the words of the clause between them; `near`: do these leave the two together?
+    """
+
+    words: list[str]
+    trigger: Trigger
+    clause: Clause
+    verb: Verb
+    gap: list[str]
+    near: bool
+
+
+def _pair(words: list[str], trigger: Trigger, clause: Clause, verb: Verb) -> _Pair:
+    """Return a trigger and a verb with what stands between them, but not in clauses inside."""
+    tokens = clause.tokens
+    if tokens[-1] - tokens[0] < len(tokens):
+        gap = words[trigger.last + 1 : verb.first]
+    else:
+        gap = [words[k] for k in cut(tokens, trigger.last + 1, verb.first - 1)]
+    near = len(gap) <= _MOST_SLIPS and _SLIPS.issuperset(gap)
+    return _Pair(words, trigger, clause, verb, gap, near)
+
+
+def _may_pair(words: list[str], trigger: Trigger, clause: Clause, verb: Verb) -> bool:
+    """May a verb tell an act with a trigger before it; not: took the decision to meet?"""
+    if verb.first <= trigger.last:
+        return False
+    if verb.lemma != "گرفتن":
+        return verb.lemma in trigger.lemmas
+    decided = DECISION in words[clause.tokens[0] : trigger.first]
+    return not decided and not trigger.lemmas.isdisjoint(("گرفتن", "قرار گرفتن"))
+
+
+def _lend_helper(words: list[str], trigger: Trigger, verb: Verb) -> Verb:
+    """Return the verb as a trigger before "and" has it, which shares only its helper.
+
+    Freed and brought (شدند), condemned it and asked for (خواستار شد).
+    """
+    lemmas, last = trigger.lemmas, trigger.last
+    if words[last + 1 : last + 2] != ["و"]:
+        return verb
+    if verb.passive and verb.lemma not in lemmas and "شدن" in lemmas:
+        return verb._replace(lemma="شدن", passive=False)
+    marked = "را" in words[max(0, trigger.first - _NEAR) : trigger.first]
+    if marked and _DO in lemmas and (verb.lemma not in lemmas or verb.lemma in BECOME):
+        return verb._replace(lemma=_DO, passive=False)
+    return verb
+
+
+def _read_named(words: list[str], trigger: Trigger, clause: Clause) -> Act | None:
+    """Return a trigger as a noun that names an act, None where it is none."""
+    first, choice = trigger.first, trigger.choice
+    if choice is not None and choice.entries is trigger.entries and not choice.alone:
+        nouns = choice.nouns
+    else:
+        before = words[first - 1] if first else ""
+        nouns = tuple(
+            one for one in trigger.entries if one.noun
+            and not ("alone" in one.rule.traits and before in one.rule.unless.forms)
+        )  # fmt: skip
+    if not nouns:
+        return None
+    trigger.entries = nouns
+    return Act(trigger, clause, first, trigger.last, (clause.tokens[0], clause.tokens[-1]))
 
 
 def _read_verb(clause: Clause, verb: Verb, entries: tuple[Entry, ...]) -> Act:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+
 from hamgara.events.grammars._fa.clauses.sentence import Clause, Marker
 from hamgara.events.grammars._fa.words.verbs import (
     ARE_SO,
@@ -18,6 +20,10 @@ from hamgara.events.grammars._fa.words.verbs import (
 HARD = frozenset({";", ":", "/", "|", "?", "!", "*", "…", "•", "■"})
 _SIGNS = frozenset({".", ",", '"', "'", "(", ")", "-", "–", "و"})
 _LEADING = frozenset({",", '"', "و"})
+_EMPTY = frozenset({",", '"', "(", ")", "و"})
+"""What alone makes no clause."""
+_CLOSING = (['"'], [")"], ["'"])
+"""Between a verb and the word that tells how the sentence goes on."""
 _OPENERS = frozenset(
     {"که", "اینکه", "آنکه", "آنچه", "انکه", "وقتیکه", "حالیکه", "صورتیکه", "طوریکه"}
 )
@@ -56,94 +62,147 @@ def list_cuts(forms: dict[str, Form]) -> frozenset[str]:
     return frozenset({*forms, *WILL, *SPLIT_WILL, *HARD, *_OPENERS, *IFS, "تا"})
 
 
-def cut_clauses(  # noqa: C901 - one pass over the words, a branch for each kind of cut
+@dataclass(slots=True)
+class _Cutting:
+    """A sentence being cut: the clauses that ended, the one that is open, and those around it.
+
+    `at`: the first word that is in no clause yet; `around`: the outermost first; `verbs`: places
+    of the words of verbs; `masked`: of words that name somebody or set a mood, and so cut nothing.
+    """
+
+    words: list[str]
+    forms: dict[str, Form]
+    masked: set[int]
+    now: Clause = field(default_factory=Clause)
+    at: int = 0
+    done: list[Clause] = field(default_factory=list)
+    around: list[Clause] = field(default_factory=list)
+    verbs: set[int] = field(default_factory=set)
+
+    def take(self, end: int) -> None:
+        """Take the words up to `end`, which is not included, into the open clause."""
+        self.now.tokens.extend(range(self.at, end))
+        self.at = end
+
+    def open_inside(self, head: int, opened: str) -> None:
+        """Open a clause inside the open one, which goes on behind it."""
+        outer = self.now
+        self.around.append(outer)
+        self.now = Clause(before=outer.before, outer=outer, head=head, opened=opened)
+
+
+def cut_clauses(
     words: list[str], forms: dict[str, Form], cuts: frozenset[str], masked: set[int]
 ) -> tuple[list[Clause], set[int]]:
     """Return the clauses in the order they end, and the places of all verbs' words."""
-    done: list[Clause] = []
-    stack: list[Clause] = []
-    verbs: set[int] = set()
-    now = Clause()
-    at, size = 0, len(words)
-    for cut in [k for k, word in enumerate(words) if word in cuts or word.endswith(ARE_SO)]:
-        if cut < at:
+    cutting = _Cutting(words, forms, masked)
+    for at in [k for k, word in enumerate(words) if word in cuts or word.endswith(ARE_SO)]:
+        if at < cutting.at:
             continue
-        now.tokens.extend(range(at, cut))
-        at, word = cut, words[cut]
-        verb = None if at in masked else read_verb(words, at, forms)
-        if verb is not None and (verb.tense == "infinitive" or _is_named(words, verb)):
-            verb = None
-        if verb is None and now.opened == "که" and now.head >= 0 and at not in masked:
-            verb = _read_last(words, at, forms)
-        if word == _DOES and now.opened in IFS and words[at - 1] not in BEFORE_NOUNS:
-            verb = Verb(at, at, "کردن", "subjunctive", negated=False, passive=False)
+        cutting.take(at)
+        verb = _find_verb(cutting)
         if verb is not None:
-            if (
-                now.tokens
-                and now.verb is None
-                and verb.tense == "participle"
-                and not _ends(words, verb)
-            ):
-                now.tokens.append(at)
-                at += 1
-                continue
-            now.tokens.extend(range(at, verb.last + 1))
-            verbs.update(range(at, verb.last + 1))
-            now.verb = verb
-            done.append(now)
-            at = verb.last + 1
-            following = words[at] if at < size else ""
-            if following in ('"', ")", "'"):
-                following = words[at + 1] if at + 1 < size else ""
-            if stack and following != "و" and following != "که":
-                now = stack.pop()
-            elif following == "که" or not stack:
-                now = Clause(before=now, chained=following in ("و", ","))
-            else:
-                now = Clause(
-                    before=now, outer=now.outer, head=now.head, opened=now.opened, chained=True
-                )
-            continue
-        if word in HARD and not _is_figure(words, at):
-            if any(words[k] not in (",", '"', "(", ")", "و") for k in now.tokens):
-                done.append(now)
-                now.speaker = word == ":"
-            last = done[-1] if done else None
-            done.extend(rest for rest in reversed(stack) if rest.tokens)
-            stack.clear()
-            now = Clause(before=last)
-            at += 1
-            continue
-        if word in _OPENERS and at not in masked:
-            if word == "که" and _opens(words, now):
-                now.opened = now.opened or "که"
-            else:
-                now.tokens.append(at)
-                stack.append(now)
-                now = Clause(before=now.before, outer=now, head=at - 1, opened=word)
-                at += 1
-                continue
-        elif word in IFS or (word == "تا" and _opens(words, now)):
-            if _opens(words, now):
-                now.opened = word
-            elif word != "تا":
-                stack.append(now)
-                now = Clause(before=now.before, outer=now, head=-1, opened=word)
-        now.tokens.append(at)
-        at += 1
-    now.tokens.extend(range(at, size))
-    done.extend(
-        rest for rest in (now, *reversed(stack)) if any(words[k] not in _SIGNS for k in rest.tokens)
-    )
-    for one in done:
+            _end_with_verb(cutting, verb)
+        elif words[at] in HARD and not _is_figure(words, at):
+            _end_at_sign(cutting)
+        elif words[at] in _OPENERS and at not in masked:
+            _open_relative(cutting)
+        else:
+            _open_condition(cutting)
+            cutting.take(at + 1)
+    cutting.take(len(words))
+    left = (cutting.now, *reversed(cutting.around))
+    done = cutting.done
+    done += [one for one in left if any(words[k] not in _SIGNS for k in one.tokens)]
+    _join_verbs(words, done)
+    return done, cutting.verbs
+
+
+def _find_verb(cutting: _Cutting) -> Verb | None:
+    """Return the verb that ends the open clause at the next word, None if none does.
+
+    A bare participle inside a clause, which does not end it, is an adjective.
+    """
+    words, at, now = cutting.words, cutting.at, cutting.now
+    if words[at] == _DOES and now.opened in IFS and words[at - 1] not in BEFORE_NOUNS:
+        return Verb(at, at, "کردن", "subjunctive", negated=False, passive=False)
+    if at in cutting.masked:
+        return None
+    verb = read_verb(words, at, cutting.forms)
+    if verb is not None and (verb.tense == "infinitive" or _is_named(words, verb)):
+        verb = None
+    if verb is None and now.opened == "که" and now.head >= 0:
+        verb = _read_last(words, at, cutting.forms)
+    adjective = verb is not None and verb.tense == "participle" and not _ends(words, verb)
+    return None if adjective and now.tokens and now.verb is None else verb
+
+
+def _end_with_verb(cutting: _Cutting, verb: Verb) -> None:
+    """End the open clause with its verb; what follows goes on with it or with the one around."""
+    words, ended = cutting.words, cutting.now
+    cutting.verbs.update(range(cutting.at, verb.last + 1))
+    cutting.take(verb.last + 1)
+    ended.verb = verb
+    cutting.done.append(ended)
+    behind = words[cutting.at : cutting.at + 2]
+    if behind[:1] in _CLOSING:
+        del behind[0]
+    following = behind[0] if behind else ""
+    if cutting.around and following not in ("و", "که"):
+        cutting.now = cutting.around.pop()
+    elif cutting.around and following == "و":
+        cutting.now = Clause(
+            before=ended, outer=ended.outer, head=ended.head, opened=ended.opened, chained=True
+        )
+    else:
+        cutting.now = Clause(before=ended, chained=following in ("و", ","))
+
+
+def _end_at_sign(cutting: _Cutting) -> None:
+    """End the open clause and all around it, without a verb, at a colon or semicolon."""
+    words, ended, done = cutting.words, cutting.now, cutting.done
+    if any(words[k] not in _EMPTY for k in ended.tokens):
+        done.append(ended)
+        ended.speaker = words[cutting.at] == ":"
+    last = done[-1] if done else None
+    done.extend(one for one in reversed(cutting.around) if one.tokens)
+    cutting.around.clear()
+    cutting.now = Clause(before=last)
+    cutting.at += 1
+
+
+def _open_relative(cutting: _Cutting) -> None:
+    """Open a clause with که inside the open one, or as its first word: X, که Y (را) کشت, ..."""
+    words, at, now = cutting.words, cutting.at, cutting.now
+    opens = words[at] == "که" and _opens(words, now)
+    cutting.take(at + 1)
+    if opens:
+        now.opened = now.opened or "که"
+    else:
+        cutting.open_inside(at - 1, words[at])
+
+
+def _open_condition(cutting: _Cutting) -> None:
+    """Open a clause with اگر inside the open one, or as its first word; تا opens only as such."""
+    word, now = cutting.words[cutting.at], cutting.now
+    if word not in IFS and word != "تا":
+        return
+    if _opens(cutting.words, now):
+        now.opened = word
+    elif word != "تا":
+        cutting.open_inside(-1, word)
+
+
+def _join_verbs(words: list[str], clauses: list[Clause]) -> None:
+    """Set what clauses have from one another: a shared verb, a wish asked for; and long "ifs"."""
+    for one in clauses:
         if one.chained and one.before is not None and _is_bare(one.before.verb):
             one.before.after = one
         if one.verb is not None and _is_asked(words, one, one.verb):
             one.verb = one.verb._replace(tense="subjunctive")
     if not _IF_WORDS.isdisjoint(words):
-        for one in done:
+        for one in clauses:
             one.opened = "اگر" if _is_if(words, one) else one.opened
-    return done, verbs
 
 
 def _is_asked(words: list[str], clause: Clause, verb: Verb) -> bool:

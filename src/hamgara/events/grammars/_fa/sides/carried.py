@@ -5,7 +5,7 @@ from __future__ import annotations
 from hamgara.events.grammars._fa.clauses.clauses import IFS
 from hamgara.events.grammars._fa.clauses.sentence import Clause, Sentence, list_states
 from hamgara.events.grammars._fa.names.phrase import Phrase
-from hamgara.events.grammars._fa.sides.cases import POINTERS
+from hamgara.events.grammars._fa.sides.governors import POINTERS
 from hamgara.events.grammars._fa.words.verbs import ASKING, CALLING, Verb
 
 _THANKING = frozenset(

@@ -20,7 +20,8 @@ from hamgara.events.grammars._fa.clauses.sentence import (
 )
 from hamgara.events.grammars._fa.names.phrase import Phrase
 from hamgara.events.grammars._fa.sides.carried import find_saying, find_thanked, leave_wished
-from hamgara.events.grammars._fa.sides.cases import MESSAGES, POINTERS, CaseReader
+from hamgara.events.grammars._fa.sides.cases import CaseReader
+from hamgara.events.grammars._fa.sides.governors import MESSAGES, POINTERS
 from hamgara.events.grammars._fa.sides.sides import find_captor, tells_of_own
 from hamgara.events.grammars._fa.words.triggers import Trigger
 from hamgara.events.grammars._fa.words.verbs import CALLING, MAKING, is_plural
@@ -124,7 +125,7 @@ def _read_clause(
         made.standings[phrase] = standing
         if acts and standing.case not in _KEPT:
             _attach(made, phrase, standing, acts)
-        if dealing := find_dealing(words, standing, ends, cases.preposition):
+        if dealing := find_dealing(words, standing, ends, cases.prepositions.find):
             standing.case, standing.label = dealing, True
     doers = _split_object(made, clause, phrases)
     if doers:

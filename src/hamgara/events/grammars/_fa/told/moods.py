@@ -9,7 +9,7 @@ from hamgara.events.grammars._fa.clauses.sentence import Clause, Marker, Sentenc
 from hamgara.events.grammars._fa.told.days import find_charge
 from hamgara.events.grammars._fa.words.forms import Forms
 from hamgara.events.grammars._fa.words.triggers import list_endings
-from hamgara.events.grammars._fa.words.verbs import ASKING, BECOME
+from hamgara.events.grammars._fa.words.verbs import ASKING, BECOME, Verb
 from hamgara.events.reading import Mood
 
 _MARKED: tuple[Mood, ...] = ("future", "conditional", "wish", "demand", "negated", "earlier")
@@ -115,93 +115,89 @@ class MoodReader:
                 found.append(Marker(first, last, mood))
         return found
 
-    def of_verb(  # noqa: C901 - one tense after another
+    def of_verb(
         self, made: Sentence, clause: Clause, *, speech: bool = False, agreed: bool = False,
         left: Collection[int] = (),
     ) -> set[Mood]:  # fmt: skip
-        """Return the moods of an act told by the verb of its clause; `left` are words of others."""
-        words, markers, verb = made.words, made.markers, clause.verb
-        moods: set[Mood] = set()
-        marked: set[Mood] = set()
-        if markers:
-            inside = set(clause.tokens)
-            marked = {
-                one.mood for one in markers if one.first in inside and words[one.first] != _LIKELY
-            }
-        before = clause.before
-        tense = find_tense(clause) if verb is not None else ""
-        if tense == "subjunctive" and before is not None and before.verb is not None and (
-            before.verb.tense in _DONE
-            and (words[before.verb.first - 1] in _CAUSES or before.verb.lemma == "واداشتن")
-        ):  # fmt: skip
-            tense = "past"
-        back = clause
-        while tense == "subjunctive" and not marked and back.before is not None:
-            if back is not clause and (back.verb is None or back.verb.tense != "subjunctive"):
-                break
-            back = back.before
-            marked = {one.mood for one in markers if one.first in set(back.tokens) and (
-                back.verb is None or back.verb.tense == "subjunctive"
-                or one.first > back.verb.first - 4
-            )}  # fmt: skip
-            if agreed and back.agrees and back.verb is not None:
-                marked = {"future"}
-        moods |= marked
-        if clause.opened in IFS or (
-            before is not None and before.opened in IFS and tense in _OPEN_TENSES
-        ):
-            moods.add("conditional")
-        behind = words[verb.last + 1 : verb.last + 4] if verb is not None else []
-        if "به" in behind and "شرط" in behind:
+        """Return the moods of an act told by the verb of its clause; `left` are words of others.
+
+        `speech`: saying it is doing it, so that a present tells what is done; `agreed`: what
+        follows an agreement (they agreed to meet) is still to come.
+        """
+        words, verb = made.words, clause.verb
+        tense = "past" if _is_caused(words, clause) else find_tense(clause)
+        marked = _find_marked(made, clause, tense, agreed=agreed)
+        moods = set(marked)
+        if _is_supposed(words, clause, tense):
             moods.add("conditional")
         if verb is not None and verb.negated:
             moods.add("negated")
         if tense == "future":
             moods.add("future")
         elif tense == "present":
-            soon = _holds(words, clause.tokens, self._future)
-            goes_on = verb is not None and not soon and (
-                words[verb.first - 1] == "ادامه" or _holds(words, clause.tokens, _STILL)
-            )  # fmt: skip
-            done = speech or goes_on or _is_first(words, clause)
-            if (soon or not done) and verb and verb.lemma not in self._states:
-                moods.add("future")
-            if _is_either(words, clause) or _is_planned(words, clause, markers):
-                moods.add("conditional")
-            if not soon and _holds(words, clause.tokens, _USUALLY):
-                moods.add("general")
-        elif tense == "subjunctive":
-            if not moods - {"negated"} and "negated" not in marked:
-                moods.add("future" if _is_ordered(words, clause) else "wish")
+            moods |= self._of_present(made, clause, speech=speech)
+        elif tense == "subjunctive" and not moods - {"negated"} and "negated" not in marked:
+            moods.add("future" if _is_ordered(words, clause) else "wish")
         elif tense == "imperfect":
-            if self._wishes_on(clause, markers):
-                moods.add("wish")
-            often = _holds(words, clause.tokens, _OFTEN)
-            moods |= {"general"} if often or not speech else set()
-        back = clause
-        led = before.tokens if before is not None and clause.chained else ()
-        if tense == "perfect" and _holds(words, (*clause.tokens, *led), _OFTEN):
-            moods.add("earlier")
-        while back.chained and back.before is not None and not self._is_near(words, back):
-            back = back.before
-        if tense == "pluperfect" and not self._is_near(words, back):
-            moods.add("earlier")
-        if (
-            self.is_earlier(words, [k for k in _leave_charge(words, clause) if k not in left])
-            or self._goes_on_earlier(words, clause) or self._was_said(words, clause)
-        ):  # fmt: skip
-            moods.add("earlier")
-        if clause.head >= 0 and words[clause.head] in _WHENS and clause.outer is not None and (
-            self.is_earlier(words, clause.outer.tokens) or (
-                find_tense(clause.outer) == "pluperfect" and not self._is_near(words, clause.outer)
-            )
-        ):  # fmt: skip
-            moods.add("earlier")
-        if tense == "past" and verb is not None and clause.opened == "که" and clause.head >= 0 and (
-            verb.lemma == "بودن" and _holds(words, clause.tokens, _BEFORE)
-        ):  # fmt: skip
+            moods |= self._of_imperfect(made, clause, speech=speech)
+        own = [k for k in _leave_charge(words, clause) if k not in left]
+        if self.is_earlier(words, own) or self._is_before(words, clause, tense):
             moods.add("earlier")
         return moods
+
+    def _of_present(self, made: Sentence, clause: Clause, *, speech: bool) -> set[Mood]:
+        """Return the moods of a present: mostly of what is to come, but X still shells Y."""
+        words, verb = made.words, clause.verb
+        moods: set[Mood] = set()
+        soon = _holds(words, clause.tokens, self._future)
+        goes_on = verb is not None and (
+            words[verb.first - 1] == "ادامه" or _holds(words, clause.tokens, _STILL)
+        )
+        now = speech or goes_on or _is_first(words, clause)
+        if (soon or not now) and verb and verb.lemma not in self._states:
+            moods.add("future")
+        if _is_either(words, clause) or _is_planned(words, clause, made.markers):
+            moods.add("conditional")
+        if not soon and _holds(words, clause.tokens, _USUALLY):
+            moods.add("general")
+        return moods
+
+    def _of_imperfect(self, made: Sentence, clause: Clause, *, speech: bool) -> set[Mood]:
+        """Return the moods of an imperfect: an unreal wish, or what was done again and again."""
+        moods: set[Mood] = set()
+        if self._wishes_on(clause, made.markers):
+            moods.add("wish")
+        if not speech or _holds(made.words, clause.tokens, _OFTEN):
+            moods.add("general")
+        return moods
+
+    def _is_before(self, words: list[str], clause: Clause, tense: str) -> bool:
+        """Is it put back by the tense, or by the clause that it goes on with or hangs on?"""
+        if tense == "perfect" and _is_repeated(words, clause):
+            return True
+        if tense == "pluperfect" and not self._is_near(words, self._find_first(words, clause)):
+            return True
+        if self._goes_on_earlier(words, clause) or self._was_said(words, clause):
+            return True
+        return self._is_of_time_before(words, clause) or (
+            tense == "past" and _tells_former(words, clause)
+        )
+
+    def _find_first(self, words: list[str], clause: Clause) -> Clause:
+        """Return the clause that a chain of clauses begins with, or the last on a day near."""
+        back = clause
+        while back.chained and back.before is not None and not self._is_near(words, back):
+            back = back.before
+        return back
+
+    def _is_of_time_before(self, words: list[str], clause: Clause) -> bool:
+        """Does it tell of a time that is put back: last year, when X attacked Y?"""
+        outer = clause.outer
+        if outer is None or clause.head < 0 or words[clause.head] not in _WHENS:
+            return False
+        return self.is_earlier(words, outer.tokens) or (
+            find_tense(outer) == "pluperfect" and not self._is_near(words, outer)
+        )
 
     @staticmethod
     def _wishes_on(clause: Clause, markers: list[Marker]) -> bool:
@@ -275,6 +271,28 @@ class MoodReader:
         markers: list[Marker], type_: str,
     ) -> set[Mood]:  # fmt: skip
         """Return the moods that the words governing an event noun on words `own` give it."""
+        moods = self._of_governors(words, standing, clause, own, type_)
+        moods |= _of_part(words, standing)
+        if not _COMING.isdisjoint(words[own[1] + 1 : own[1] + 2]):
+            moods.add("future")
+        if self._is_since(words, standing, clause, own):
+            moods.add("earlier")
+        if _holds(words, [k for k in clause.tokens if k < own[0]], self._strong):
+            moods.add("wish")
+        verb = clause.verb
+        if verb is None:
+            inside = set(clause.tokens)
+            return moods | {one.mood for one in markers if one.first in inside}
+        if verb.lemma in ASKING and standing.case in _SOUGHT and type_ not in _SAID:
+            moods.add("wish")
+        if standing.case not in _BESIDE and type_ not in _SAID:
+            moods |= self._of_verb_over(words, standing, clause, verb, own, type_)
+        return moods
+
+    def _of_governors(
+        self, words: list[str], standing: Standing, clause: Clause, own: tuple[int, int], type_: str
+    ) -> set[Mood]:
+        """Return the moods of nouns before an event noun: the plan of, readiness for a visit."""
         moods: set[Mood] = set()
         before = standing.before
         paused = before >= 0 and words[before] in _PAUSES
@@ -282,44 +300,47 @@ class MoodReader:
         ahead = (before - 1,) if standing.case != "reason" and not (paused or told) else ()
         ended = not ahead and words[before + 1 : before + 2] == ["پایان"]
         for at in [*standing.chain[:4], before, *ahead, *(() if ended else (before + 1,))]:
-            ends = clause.verb is None and words[at] == "پایان" and type_ == "CONSULT"
-            ends = ends or words[at - 1 : at + 1] in _ROADS
-            if 0 <= at < own[0] and words[at] in self._governors and not ends:
+            if not 0 <= at < own[0]:
+                continue
+            over = clause.verb is None and words[at] == "پایان" and type_ == "CONSULT"
+            if words[at] in self._governors and not (over or words[at - 1 : at + 1] in _ROADS):
                 moods.add(self._governors[words[at]])
-            if 0 <= at < own[0] and words[at] in self._soft and type_ not in _CONFLICT:
+            if words[at] in self._soft and type_ not in _CONFLICT:
                 moods.add("wish")
-        moods |= _of_part(words, standing)
-        if not _COMING.isdisjoint(words[own[1] + 1 : own[1] + 2]):
-            moods.add("future")
-        since = (standing.case == "reason" and words[before - 1 : before] == ["بار"]) or (
-            standing.case == "from"
-            and 0 <= before < own[0] - 1
-            and words[before + 1] in _SINCE
-            and (clause.verb is None or words[clause.verb.first - 1] != "خبر")
-        )
-        if before >= 0 and (since or " ".join(words[before : before + 3]) in self._recalls):
-            moods.add("earlier")
-        if _holds(words, [k for k in clause.tokens if k < own[0]], self._strong):
+        return moods
+
+    def _is_since(
+        self, words: list[str], standing: Standing, clause: Clause, own: tuple[int, int]
+    ) -> bool:
+        """Does a noun say since when, or recall what was: for the first time since the war?"""
+        before = standing.before
+        if before < 0:
+            return False
+        if " ".join(words[before : before + 3]) in self._recalls:
+            return True
+        if standing.case == "reason":
+            return words[before - 1 : before] == ["بار"]
+        since = standing.case == "from" and before < own[0] - 1 and words[before + 1] in _SINCE
+        return since and (clause.verb is None or words[clause.verb.first - 1] != "خبر")
+
+    def _of_verb_over(
+        self, words: list[str], standing: Standing, clause: Clause, verb: Verb,
+        own: tuple[int, int], type_: str,
+    ) -> set[Mood]:  # fmt: skip
+        """Return the moods of a verb that takes an event noun: called off, hopes for a visit."""
+        moods: set[Mood] = set()
+        near = {
+            words[k] for k in clause.tokens
+            if verb.first - 5 <= k <= verb.last and not own[0] <= k <= own[1]
+        }  # fmt: skip
+        shut = type_ == "AID" and verb.lemma in _SHUTTING and standing.case != "to"
+        if shut or not self._cancels.isdisjoint(near):
+            moods.add("negated")
+        over = verb.lemma in (_PASSED if standing.case == "bare" else _FINISHED)
+        over = over or {"کار", "خود", "پایان"} <= near
+        ends = self._ends if type_ == "CONSULT" and not over else frozenset()
+        if not (self._hopes.isdisjoint(near) and ends.isdisjoint(near)):
             moods.add("wish")
-        verb = clause.verb
-        if verb is None:
-            inside = set(clause.tokens)
-            moods |= {one.mood for one in markers if one.first in inside}
-        elif verb.lemma in ASKING and standing.case in _SOUGHT and type_ not in _SAID:
-            moods.add("wish")
-        if verb is not None and standing.case not in _BESIDE and type_ not in _SAID:
-            near = [
-                words[k] for k in clause.tokens
-                if verb.first - 5 <= k <= verb.last and not own[0] <= k <= own[1]
-            ]  # fmt: skip
-            shut = type_ == "AID" and verb.lemma in _SHUTTING and standing.case != "to"
-            if shut or not self._cancels.isdisjoint(near):
-                moods.add("negated")
-            over = verb.lemma in (_PASSED if standing.case == "bare" else _FINISHED)
-            over = over or {"کار", "خود", "پایان"} <= {*near}
-            ends = self._ends if type_ == "CONSULT" and not over else frozenset()
-            if not (self._hopes.isdisjoint(near) and ends.isdisjoint(near)):
-                moods.add("wish")
         return moods
 
 
@@ -335,6 +356,61 @@ def _is_long(words: list[str], at: int) -> bool:
 
 def _is_several(count: str) -> bool:
     return count in _MANY or (count.isdigit() and int(count) > _PAIR)
+
+
+def _is_caused(words: list[str], clause: Clause) -> bool:
+    """Was a subjunctive done, as what made somebody do it is told: X was forced to cut ties?"""
+    causes = clause.before.verb if clause.before is not None else None
+    if causes is None or causes.tense not in _DONE or find_tense(clause) != "subjunctive":
+        return False
+    return words[causes.first - 1] in _CAUSES or causes.lemma == "واداشتن"
+
+
+def _find_marked(made: Sentence, clause: Clause, tense: str, *, agreed: bool) -> set[Mood]:
+    """Return the moods of a clause's words; of a subjunctive, those of what it hangs on.
+
+    X asked Y to leave and (to) hand over Z: back over the subjunctives before it.
+    """
+    words, markers = made.words, made.markers
+    inside = set(clause.tokens) if markers else set()
+    marked = {one.mood for one in markers if one.first in inside and words[one.first] != _LIKELY}
+    back = clause
+    while tense == "subjunctive" and not marked and back.before is not None:
+        if back is not clause and (back.verb is None or back.verb.tense != "subjunctive"):
+            break
+        back = back.before
+        inside, verb = set(back.tokens), back.verb
+        marked = {
+            one.mood for one in markers if one.first in inside
+            and (verb is None or verb.tense == "subjunctive" or one.first > verb.first - 4)
+        }  # fmt: skip
+        if agreed and back.agrees and verb is not None:
+            marked = {"future"}
+    return marked
+
+
+def _is_supposed(words: list[str], clause: Clause, tense: str) -> bool:
+    """Is it, or what it hangs on, a condition: if X attacks; X attacks on condition that (Y)?"""
+    verb, before = clause.verb, clause.before
+    behind = words[verb.last + 1 : verb.last + 4] if verb is not None else []
+    if clause.opened in IFS or ("به" in behind and "شرط" in behind):
+        return True
+    return before is not None and before.opened in IFS and tense in _OPEN_TENSES
+
+
+def _is_repeated(words: list[str], clause: Clause) -> bool:
+    """Is it told with "often", also in the clause that it goes on with?"""
+    led = clause.before.tokens if clause.before is not None and clause.chained else ()
+    return _holds(words, (*clause.tokens, *led), _OFTEN)
+
+
+def _tells_former(words: list[str], clause: Clause) -> bool:
+    """Is it what somebody was before: X, who before that was the minister of Y?"""
+    verb = clause.verb
+    was = verb is not None and verb.lemma == "بودن"
+    return was and clause.opened == "که" and clause.head >= 0 and (
+        _holds(words, clause.tokens, _BEFORE)
+    )  # fmt: skip
 
 
 def _is_first(words: list[str], clause: Clause) -> bool:
