@@ -5,22 +5,11 @@ from __future__ import annotations
 from hamgara.events.grammars._az.names.atoms import Atom, list_actors, list_pairs
 from hamgara.events.grammars._az.names.labels import is_firm_behind, is_name_only
 from hamgara.events.grammars._az.names.names import (
-    find_body,
-    find_close,
-    find_described,
     guess_case,
-    holds_own,
-    is_apart,
-    is_goal,
-    is_inset,
-    is_quality,
-    is_sent_to,
-    opens_clause,
 )
-from hamgara.events.grammars._az.names.offices import OfficeReader
 from hamgara.events.grammars._az.names.phrase import Phrase
+from hamgara.events.grammars._az.names.possessions import PossessionReader
 from hamgara.events.grammars._az.names.posts import close_phrase, is_dateline
-from hamgara.events.grammars._az.names.titles import find_title, skip_quoted
 from hamgara.events.grammars._az.words.nouns import read_case, read_head
 from hamgara.events.grammars._az.words.shapes import (
     ALONE,
@@ -28,26 +17,21 @@ from hamgara.events.grammars._az.words.shapes import (
     FAR,
     FORMAL,
     JOINS,
-    LINKS,
     NEAR,
-    NUMBERS,
     OURS,
     OWN,
     PART,
     PERSONAL,
-    PLAIN_OWNER,
     PRONOUNS,
     PUNCTUATION,
-    RULING,
     SHARED,
-    is_object,
 )
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL
 from hamgara.study.events import Actor
 
 
-class PhraseWalk(OfficeReader):
+class PhraseWalk(PossessionReader):
     """One pass over a sentence."""
 
     def run(self) -> list[Phrase]:
@@ -313,188 +297,3 @@ class PhraseWalk(OfficeReader):
         if any(words[i].startswith(one) for one in self.reader.lists["visitors"]):
             phrase.kind = "stranger"
         return phrase
-
-    def _extend(self, phrase: Phrase, reach: int) -> None:  # noqa: C901 - one case after another
-        """Add the noun that the actor possesses, with its case; office and name after it."""
-        words, lists = self.words, self.reader.lists
-        i, left, bare = phrase.last + 1, reach, phrase.case == "subject"
-        posts: list[tuple[int, Atom]] = []
-        outside = body = 0
-        if end := find_title(self.sentence, i, self.at, self.verbs, lists["titles"]):
-            i, left = end, max(left, NEAR)
-        while i < len(words) and left > 0:
-            word, hit = words[i], self.at.get(i)
-            left -= 1
-            if hit is not None:
-                atom = hit.entry
-                unowned = not bare and not atom.owned and not hit.ending
-                aimed = not bare and not atom.owned and is_goal(words, hit.last)
-                if atom.kind == "office" and (aimed or (unowned and self._is_lower(i))):
-                    i = hit.last + 1
-                    continue
-                if atom.kind == "adjective" and not bare and is_goal(words, hit.last + 1):
-                    i, outside = hit.last + 2, outside + 1
-                    continue
-                sent = atom.rank in ("ambassador", "envoy")
-                far = outside and not sent
-                if atom.kind == "office" and (far or (bare and is_apart(self.sentence, hit))):
-                    return
-                plain = not atom.owned and not hit.ending
-                if atom.kind == "office" and bare and plain and self._is_lower(hit.last):
-                    return
-                if atom.kind == "office":
-                    inner = phrase.last
-                    genitive = phrase.case == "of"
-                    phrase.posts += posts
-                    if phrase.actors:
-                        self._take_office(phrase, hit)
-                    else:
-                        phrase.last, phrase.role = hit.last, atom.role
-                        phrase.case, phrase.plural = read_case(hit.ending, possessed=atom.owned)
-                        phrase.rank = atom.rank
-                        if phrase.case == "subject":
-                            self._names(phrase)
-                    phrase.inner, phrase.of = inner, genitive
-                    own = holds_own(words, hit.last, atom.rank)
-                    if bare and phrase.case == "object" and own:
-                        phrase.either = opens_clause(words, phrase.first)
-                    if phrase.case == "subject" and phrase.last == hit.last:
-                        self._deepen(phrase)
-                    if phrase.case == "of":
-                        self._extend(phrase, 3 if genitive else FAR)
-                    return
-                placed = atom.is_state or atom.anaphor in ("ours", "there")
-                if (
-                    placed
-                    and not bare
-                    and (office := find_described(words, hit.last + 1, self.at, self.verbs))
-                ):
-                    posts += [(i, atom)]
-                    i, left = office, max(left, 1)
-                    continue
-                town = atom.is_state and not hit.ending and not bare
-                if town and self._follows(hit.last + 1).endswith(("dəki", "dakı")):
-                    posts.append((i, atom))
-                    i = hit.last + 2
-                    continue
-                if placed and not bare and read_case(hit.ending)[0] == "there":
-                    posts.append((i, atom))
-                    i = hit.last + 1
-                    continue
-                if bare or outside > 1 or not atom.is_state or atom.kind == "adjective":
-                    return
-                if read_case(hit.ending)[0] not in ("to", "from", "with", "in"):
-                    return
-                outside += 1
-                posts += [(i, atom)] if is_sent_to(words, hit.last) else []
-                i = hit.last + 1
-                continue
-            if word in ('"', "'"):
-                i, left = skip_quoted(words, i, self.verbs), left + 1
-                continue
-            if word in lists["adjectives"] or (word == "və" and not bare):
-                i += 1
-                continue
-            if word == "(" and (closed := find_close(words, i)):
-                i, left = closed + 1, left + 1
-                continue
-            if word == "isə" and not bare and self._follows(i + 1) in NUMBERS:
-                i += 1
-                continue
-            if word in PUNCTUATION or word in self.reader.posts or word in lists["particles"]:
-                return
-            if bare and (word in lists["asides"] or word.startswith("ölkəsi")):
-                return
-            if bare and not body and (body := find_body(self.sentence, i, self.at)):
-                i, left = body, FAR
-                continue
-            verb = self.verbs(i)
-            if verb in ("finite", "noun"):
-                return
-            if verb == "participle" and bare:
-                return
-            if bare and word.endswith(("dəki", "dakı")) and not word.endswith(("ndəki", "ndakı")):
-                return
-            case = read_head(word) if not verb else None
-            case = "subject" if word in lists["titles"] else case
-            named = i > phrase.last + 1 and self.sentence.cases[i - 1] >= CAPITAL
-            if phrase.case == "of" and word.endswith(("ndəki", "ndakı")) and named:
-                i += 1
-                continue
-            if phrase.case == "of" and word.endswith(("ndəki", "ndakı")) and not verb:
-                phrase.last, phrase.case, phrase.kind = i, "in", "place"
-                return
-            placed = word.endswith(("dəki", "dakı")) and self.sentence.cases[i] >= CAPITAL
-            if phrase.case == "of" and (placed or word in ("ərzində", "müddətində", "içində")):
-                i += 1
-                continue
-            if not bare and (office := find_described(words, i, self.at, self.verbs)):
-                i, left = office, max(left, 1)
-                continue
-            others = i > phrase.last + 1 and PLAIN_OWNER.search(words[i - 1]) is not None
-            if case is not None and phrase.case == "of" and others:
-                i += 1
-                continue
-            if phrase.case == "of" and not verb and is_inset(words, i, self.verbs):
-                i += 1
-                continue
-            if case is not None and phrase.case == "of" and is_quality(words, i, self.verbs):
-                i += 1
-                continue
-            if case is not None and not word[:1].isdigit():
-                if bare and i not in (phrase.last + 1, body) and word not in lists["heads"]:
-                    before = words[phrase.last + 1 : i]
-                    if not all(one in lists["adjectives"] for one in before):
-                        return
-                if outside:
-                    phrase.outer = (i, case)
-                    return
-                bare_object = case == "subject" and is_object(word)
-                if phrase.case == "of" and bare_object and self.verbs(i + 1) == "noun":
-                    return
-                if case == "subject" and not bare and LINKS.match(self._follows(i + 1)):
-                    i += 1
-                    case = read_head(words[i]) or case
-                if not phrase.head or phrase.case != "of":
-                    phrase.inner, phrase.of = phrase.last, phrase.case == "of"
-                    phrase.head = i
-                phrase.posts += posts
-                phrase.last, phrase.case = i, case
-                phrase.either = bare and case == "object" and not phrase.rank
-                phrase.either = phrase.either and opens_clause(words, phrase.first)
-                if case == "of":
-                    self._extend(phrase, 4)
-                elif case == "subject" and self._is_titled(phrase, word):
-                    phrase.rank = "official"
-                    self._names(phrase)
-                    if phrase.case == "of":
-                        self._extend(phrase, NEAR)
-                return
-            if bare:
-                if word.endswith(("ndəki", "ndakı")):
-                    phrase.last, phrase.case, phrase.kind = i, "in", "place"
-                return
-            i += 1
-
-    def _deepen(self, phrase: Phrase) -> None:
-        """Add an office that stands behind an institution (the ministry's spokesman)."""
-        hit = self.at.get(phrase.last + 1)
-        if phrase.rank != "institution":
-            return
-        if hit is not None and hit.entry.kind == "office" and hit.entry.owned:
-            if hit.entry.rank not in (*RULING, "people") and hit.entry.office != "government":
-                self._take_office(phrase, hit)
-            return
-        word = self._follows(phrase.last + 1)
-        if word in self.reader.lists["titles"] or (
-            self.sentence.cases[phrase.last + 1 : phrase.last + 2] == [CAPITAL]
-            and read_head(word) == "of"
-            and hit is None
-        ):
-            phrase.last += 1
-            phrase.case = read_head(word) or "subject"
-            if phrase.case == "of":
-                self._extend(phrase, 2)
-            else:
-                phrase.rank = "official"
-                self._names(phrase)
