@@ -9,7 +9,7 @@ from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az.clauses.clauses import Clause, Predicate
 from hamgara.events.grammars._az.clauses.scene import Scene
 from hamgara.events.grammars._az.names.phrase import OBLIQUE, Phrase
-from hamgara.events.grammars._az.sides.act import Act, has_case
+from hamgara.events.grammars._az.sides.act import Act, Chosen, has_case
 from hamgara.events.grammars._az.sides.bearers import (
     is_owner,
     is_private,
@@ -42,7 +42,7 @@ def find_arguments(
     scene: Scene, rule: Rule, first: int, last: int, number: int | None, options: frozenset[str]
 ) -> tuple[Argument, ...] | None:
     """Return who takes part in the act on words `first` to `last`; None: surely nobody."""
-    chosen: list[tuple[Phrase, str]] = []
+    chosen: Chosen = []
     predicate = scene.predicates[number] if number is not None else None
     subject = scene.clause(last).subject
     if subject is not None and subject.kind == "crowd" and "crowd" in options:
@@ -55,10 +55,13 @@ def find_arguments(
             return None
     attacked = predicate is None or "suffered" in options
     strange = rule.type == "ASSAULT" and attacked and _is_strange(scene, max(0, first - 2), first)
-    if strange or (predicate is None and not take_noun(scene, first, last, chosen, options)):
+    if strange:
         return None
     if predicate is None:
-        chosen = leave_beside(scene, turn_cause(scene, chosen, first, last))
+        taken = take_noun(scene, first, last, options)
+        if taken is None:
+            return None
+        chosen = leave_beside(scene, turn_cause(scene, taken, first, last))
     elif "must" in options:
         _take_demanded(scene, predicate, chosen)
     elif predicate.closes:
