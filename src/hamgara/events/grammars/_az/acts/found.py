@@ -20,7 +20,7 @@ from hamgara.events.grammars._az.clauses.scene import Scene
 from hamgara.events.grammars._az.clauses.traps import is_anniversary, is_figure, is_thanked
 from hamgara.events.grammars._az.clauses.turned import list_turned
 from hamgara.events.grammars._az.sides.marches import is_protesting
-from hamgara.events.grammars._az.told.moods import is_demand
+from hamgara.events.grammars._az.told.closing_moods import is_demand
 from hamgara.events.grammars._az.words.nouns import read_head
 from hamgara.events.grammars._az.words.patterns import Known, Patterns
 from hamgara.events.vocabulary import Rule

@@ -18,7 +18,8 @@ from hamgara.events.grammars._az.sides.arguments import find_arguments
 from hamgara.events.grammars._az.sides.bearers import is_only_answered, is_own_harm
 from hamgara.events.grammars._az.sides.marches import find_marchers, is_crowd
 from hamgara.events.grammars._az.sides.parties import is_mutual, is_shared, join_agreed
-from hamgara.events.grammars._az.told.moods import find_moods, is_setting
+from hamgara.events.grammars._az.told.moods import find_moods
+from hamgara.events.grammars._az.told.noun_moods import is_setting
 from hamgara.events.grammars._az.told.stretches import find_stretch
 from hamgara.events.reading import Argument, Mood, Telling
 from hamgara.events.vocabulary import Rule

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from hamgara.events.grammars._az.clauses.clauses import Clause, Predicate
 from hamgara.events.grammars._az.clauses.scene import Scene
 from hamgara.events.grammars._az.names.phrase import Phrase
-from hamgara.events.grammars._az.told.moods import is_setting
+from hamgara.events.grammars._az.told.noun_moods import is_setting
 from hamgara.events.grammars._az.words.nouns import read_head
 
 _BESIDE = 4
