@@ -12,6 +12,8 @@ from hamgara.events.grammars._az.acts.meant import promises_aid
 from hamgara.events.grammars._az.acts.settling import has_sides
 from hamgara.events.grammars._az.acts.threats import aim_threat, is_menace
 from hamgara.events.grammars._az.clauses.clauses import Predicate
+from hamgara.events.grammars._az.clauses.dates import find_date_span
+from hamgara.events.grammars._az.clauses.other_dates import list_other_dates
 from hamgara.events.grammars._az.clauses.scene import Scene
 from hamgara.events.grammars._az.clauses.traps import aims_law
 from hamgara.events.grammars._az.sides.arguments import find_arguments
@@ -224,8 +226,8 @@ def _finish(scene: Scene, found: Found, draft: _Draft) -> Telling:
     lasting = "future" not in draft.moods
     return Telling(
         draft.rule, sentence.place(found.first, found.last),
-        scene.date_span(found.last, found.predicate), draft.arguments, draft.moods,
-        scene.outside(found.last, found.predicate), agentless=agentless,
+        find_date_span(scene, found.last, found.predicate), draft.arguments, draft.moods,
+        list_other_dates(scene, found.last, found.predicate), agentless=agentless,
         closed=agentless and own is not None and own.closes,
         stretch=find_stretch(scene, draft.rule.type, found, own, told=lasting),
     )  # fmt: skip

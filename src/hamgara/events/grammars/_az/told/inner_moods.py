@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, replace
 
 from hamgara.events.grammars._az.clauses.clauses import Predicate
+from hamgara.events.grammars._az.clauses.dates import is_dated
 from hamgara.events.grammars._az.clauses.scene import Scene
 from hamgara.events.grammars._az.clauses.turned import DURING
 from hamgara.events.grammars._az.told.closing_moods import HAPPENED, is_demand, read_closing
@@ -300,4 +301,4 @@ def _read_last(inner: _Inner) -> frozenset[Mood] | None:
         owned = inner.scene.words[inner.predicate.end].endswith(("ması", "məsi"))
         return inner.moods if owned and not closing.verb.negated else None
     told = not closing.called and closing.verb.form in _DONE and not inner.case
-    return inner.moods if told and inner.scene.is_dated(inner.predicate) else None
+    return inner.moods if told and is_dated(inner.scene, inner.predicate) else None
