@@ -7,9 +7,9 @@ from datetime import date
 from itertools import chain
 
 from hamgara.events.grammars._az.acts.answers import tell_answered
-from hamgara.events.grammars._az.acts.found import ActFinder
+from hamgara.events.grammars._az.acts.finding import ActFinder
 from hamgara.events.grammars._az.acts.settling import is_held, settle_tellings
-from hamgara.events.grammars._az.acts.told import ActTeller
+from hamgara.events.grammars._az.acts.telling import ActTeller
 from hamgara.events.grammars._az.clauses.clauses import ClauseReader
 from hamgara.events.grammars._az.clauses.gapping import part_days
 from hamgara.events.grammars._az.clauses.scene import Scene

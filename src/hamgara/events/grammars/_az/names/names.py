@@ -173,6 +173,7 @@ def _read_marked(word: str) -> str:
 
 
 def _is_owner(word: str, *, owns: bool) -> bool:
+    """Is it somebody's (Vesterlundun)? `owns`: a noun that may be his stands behind him."""
     if word.endswith(("nın", "nin", "nun", "nün")) and len(word) > 5:
         return True
     if word[-2:] in ("ın", "in", "un", "ün") and (word[:-2].endswith(_NAMES) or owns):
@@ -181,17 +182,20 @@ def _is_owner(word: str, *, owns: bool) -> bool:
 
 
 def _is_source(word: str) -> bool:
+    """Is it from somebody (Benitezdən)?"""
     known = word.endswith(("dan", "dən")) and word[:-3].endswith((*_NAMES, "i", "ı", "a", "ə"))
     return known or _FROM.search(word) is not None
 
 
 def _is_goal(word: str) -> bool:
+    """Is it to somebody (Lindqvistə)?"""
     if word.endswith(("yə", "ya")) and word[-3] in "aəıiuüeo":
         return True
     return word[-1] == "ə" and (word[:-1].endswith(_NAMES) or _TO.search(word) is not None)
 
 
 def _is_object(word: str) -> bool:
+    """Is somebody an object (Rodrigesi)?"""
     known = word[-1] in "ıiuü" and word[:-1].endswith(("ov", "ev", "yan", "ad"))
     return known or _OBJECT.search(word) is not None
 

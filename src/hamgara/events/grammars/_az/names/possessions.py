@@ -177,7 +177,11 @@ class PossessionReader(OfficeReader):
                 self._names(phrase)
 
     def _pass_word(self, walk: _Walk) -> int:
-        """Read a word that names nobody: what is owned, or a word on the way to it."""
+        """Read a word that names nobody: what is owned, or a word on the way to it.
+
+        Signs and adjectives are passed over, a postposition or verb ends the walk; then a word is
+        what is in the owner's (səfirliyindəki), an aside (Qarabağdakı), or the noun he owns.
+        """
         if ahead := self._pass_sign(walk):
             return ahead
         if self._is_barred(walk):
@@ -232,7 +236,7 @@ class PossessionReader(OfficeReader):
         return 0
 
     def _is_verb(self, walk: _Walk) -> bool:
-        """Does a verb stand where something owned would, or where a bare owner is (X-dəki)?"""
+        """Is it a verb, or does it tell where a bare owner's thing is: nothing he owns (X-dəki)?"""
         verb, word = self.verbs(walk.place), self.words[walk.place]
         if verb in ("finite", "noun"):
             return True

@@ -10,11 +10,7 @@ from hamgara.events.grammars._az.names.phrase import Phrase
 from hamgara.events.grammars._az.sides.act import Act, Chosen, has_case
 from hamgara.events.grammars._az.sides.bearers import leave_inner, leave_purpose, list_owners
 from hamgara.events.grammars._az.sides.journeys import leave_journey
-from hamgara.events.grammars._az.sides.near import (
-    add_genitive,
-    add_oblique,
-    list_between,
-)
+from hamgara.events.grammars._az.sides.near import add_genitive, add_oblique, list_between
 from hamgara.events.grammars._az.sides.nominal import is_border
 from hamgara.events.grammars._az.told.quotes import find_quoter, make_speaker, speaks_of_us
 from hamgara.events.grammars._az.told.tellers import SAID, find_teller

@@ -61,6 +61,7 @@ def _ask_by(scene: Scene, before: Clause, clause: Clause, predicate: Predicate) 
 
 
 def _make_asked(clause: Clause) -> Chosen:
+    """Return the subject of a clause as who is asked."""
     return [(clause.subject, "object")] if clause.subject is not None else []
 
 
@@ -72,10 +73,7 @@ def _find_asker(scene: Scene, clause: Clause, predicate: Predicate) -> Phrase:
 def _find_owner(scene: Scene, clause: Clause, predicate: Predicate) -> Phrase | None:
     """Return of whom it is said, or from whom it comes, in a clause without a subject."""
     inside = [p for p in list_between(scene, clause.start, predicate.at) if not p.head]
-    return next(
-        (p for case in ("of", "from") for p in inside if p.case == case),
-        None,
-    )
+    return next((p for case in ("of", "from") for p in inside if p.case == case), None)
 
 
 def _may_be_asked(scene: Scene, asked: Phrase, predicate: Predicate) -> bool:

@@ -16,6 +16,7 @@ from hamgara.events.grammars._az.words.nouns import read_head
 
 _PARTICIPLES = frozenset({"an", "mis", "dik"})
 _TOLD = frozenset({"dik", "acaq"})
+"""Forms in which an act is told by another verb (hücum etdiyini, edəcəyini bildirib)."""
 _SAYING = frozenset({"report", "blame", "deny", "wish"})
 _HEAD_REACH = 8
 

@@ -120,6 +120,7 @@ def _leave_others(noun: Noun, chosen: Chosen) -> Chosen:
 
 
 def _name_subject(noun: Noun) -> Chosen:
+    """Return the subject of the clause as who does what the noun says."""
     return [(noun.subject, "subject")] if noun.subject is not None else []
 
 

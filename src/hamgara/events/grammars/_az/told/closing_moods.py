@@ -19,7 +19,7 @@ _BY_FORM: Mapping[str, Mood] = {
 }
 
 
-def read_closing(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mood]:
+def read_closing_moods(scene: Scene, predicate: Predicate, number: int) -> frozenset[Mood]:
     """Return the moods of what the verb with that number tells at the end of its clause."""
     moods = _read_form(scene, predicate, number)
     if predicate.able is not None and predicate.able not in ("past", "perfect"):
@@ -40,7 +40,7 @@ def _read_form(scene: Scene, predicate: Predicate, number: int) -> frozenset[Moo
         after = next((n for n in later if scene.predicates[n].closes), None)
         if after is None:
             return frozenset()
-        return read_closing(scene, scene.predicates[after], after) - {"negated"}
+        return read_closing_moods(scene, scene.predicates[after], after) - {"negated"}
     if form in _BY_FORM:
         return frozenset({_BY_FORM[form]})
     if predicate.conditional:

@@ -12,7 +12,7 @@ from hamgara.events.grammars._az.clauses.clauses import Predicate
 from hamgara.events.grammars._az.clauses.dates import is_dated
 from hamgara.events.grammars._az.clauses.scene import Scene
 from hamgara.events.grammars._az.clauses.turned import DURING
-from hamgara.events.grammars._az.told.closing_moods import HAPPENED, is_demand, read_closing
+from hamgara.events.grammars._az.told.closing_moods import HAPPENED, is_demand, read_closing_moods
 from hamgara.events.reading import Mood
 
 CAUSE = frozenset(
@@ -76,7 +76,7 @@ class _Inner:
         return self.following[0].called if self.following else ""
 
 
-def read_inner(
+def read_inner_moods(
     scene: Scene, predicate: Predicate, number: int, options: frozenset[str] = frozenset()
 ) -> frozenset[Mood] | None:
     """Return the moods of what a verb inside a clause tells; None where it tells nothing."""
@@ -174,7 +174,7 @@ def _read_verbal_noun(inner: _Inner) -> frozenset[Mood] | None:
         return moods
     if inner.closing is not None and _is_means(inner):
         last = inner.number + len(inner.following)
-        return moods | read_closing(inner.scene, inner.closing, last)
+        return moods | read_closing_moods(inner.scene, inner.closing, last)
     inner = replace(inner, following=[one for one in inner.following if not _is_drafted(one)])
     intent = next((one for one in inner.following if _is_intent(inner.scene, one)), None)
     if intent is not None and not TOPIC.isdisjoint(after[:2]):
@@ -245,6 +245,7 @@ def _read_topic(inner: _Inner) -> frozenset[Mood] | None:
 
 
 def _is_angry(one: Predicate) -> bool:
+    """Is somebody angry at what was done (vurulmasından hiddətlənib)?"""
     return one.verb.stem in _ANGER
 
 
@@ -279,7 +280,7 @@ def _read_deciding(inner: _Inner, one: Predicate) -> frozenset[Mood] | None:
         describes = one.verb.form == "an" and not one.verb.passive
         return None if describes or is_aim(scene, one) else moods | list_plan_moods(one)
     if _goes_on(scene, one):
-        return moods | read_closing(scene, one, scene.predicates.index(one))
+        return moods | read_closing_moods(scene, one, scene.predicates.index(one))
     if one.called == "consider":
         return moods | {"conditional"}
     if one.called == "cancel" and one.verb.stem != "dayandır":

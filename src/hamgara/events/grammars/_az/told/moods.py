@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from hamgara.events.grammars._az.clauses.scene import Scene
-from hamgara.events.grammars._az.told.closing_moods import read_closing
-from hamgara.events.grammars._az.told.inner_moods import TOPIC, read_inner
-from hamgara.events.grammars._az.told.noun_moods import read_noun
+from hamgara.events.grammars._az.told.closing_moods import read_closing_moods
+from hamgara.events.grammars._az.told.inner_moods import TOPIC, read_inner_moods
+from hamgara.events.grammars._az.told.noun_moods import read_noun_moods
 from hamgara.events.grammars._az.told.stretches import is_begun
 from hamgara.events.reading import Mood
 
@@ -45,13 +45,13 @@ def _read_moods(
 ) -> frozenset[Mood] | None:
     """Return the moods of an act in its own clause, as the noun or the verb form tells them."""
     if number is None:
-        return read_noun(scene, last)
+        return read_noun_moods(scene, last)
     predicate = scene.predicates[number]
     if predicate.able and predicate.noun_next and not predicate.verb.case:
         return None  # who could do it is said, not that it is done (edə biləcək ölkələr)
     if predicate.closes:
-        return read_closing(scene, predicate, number)
-    return read_inner(scene, predicate, number, options)
+        return read_closing_moods(scene, predicate, number)
+    return read_inner_moods(scene, predicate, number, options)
 
 
 def _meet_options(

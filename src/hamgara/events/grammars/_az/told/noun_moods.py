@@ -6,13 +6,13 @@ from collections.abc import Mapping
 
 from hamgara.events.grammars._az.clauses.clauses import Predicate
 from hamgara.events.grammars._az.clauses.scene import Scene
-from hamgara.events.grammars._az.told.closing_moods import read_closing
+from hamgara.events.grammars._az.told.closing_moods import read_closing_moods
 from hamgara.events.grammars._az.told.inner_moods import (
     CAUSE,
     INTENTS,
     is_aim,
     list_plan_moods,
-    read_inner,
+    read_inner_moods,
 )
 from hamgara.events.reading import Mood
 
@@ -35,7 +35,7 @@ _OF_CALLED: Mapping[str, frozenset[Mood] | None] = {
 """The moods of an act by what is said of it; None: it is not told."""
 
 
-def read_noun(scene: Scene, last: int) -> frozenset[Mood] | None:
+def read_noun_moods(scene: Scene, last: int) -> frozenset[Mood] | None:
     """Return the moods of the act that word `last` names; None where it is not told."""
     number = next((n for n, one in enumerate(scene.predicates) if one.at > last), None)
     if number is None:
@@ -72,7 +72,7 @@ def _read_means(scene: Scene, number: int) -> frozenset[Mood]:
     closing = next((n for n in later if scene.predicates[n].closes), None)
     if closing is None:
         return frozenset()
-    return read_closing(scene, scene.predicates[closing], closing)
+    return read_closing_moods(scene, scene.predicates[closing], closing)
 
 
 def _is_only_aim(word: str, between: list[str], behind: Predicate) -> bool:
@@ -105,7 +105,7 @@ def _read_called(scene: Scene, last: int, number: int, called: str) -> frozenset
     if called in INTENTS:
         return None if is_aim(scene, behind) else list_plan_moods(behind)
     if called == "happen":
-        read = read_closing if behind.closes else read_inner
+        read = read_closing_moods if behind.closes else read_inner_moods
         return read(scene, behind, number)
     broken = called == "cancel" and behind.verb.stem == "pozul"
     if broken and scene.words[last].endswith(_ACCUSATIVE):

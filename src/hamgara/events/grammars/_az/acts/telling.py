@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from hamgara.events.frames import FRAMES
 from hamgara.events.grammars._az.acts.charges import find_accuser
-from hamgara.events.grammars._az.acts.found import Found
+from hamgara.events.grammars._az.acts.finding import Found
 from hamgara.events.grammars._az.acts.meant import promises_aid
 from hamgara.events.grammars._az.acts.settling import has_sides
 from hamgara.events.grammars._az.acts.threats import aim_threat, is_menace

@@ -176,6 +176,7 @@ class ActFinder:
 
 
 def _type(rule: Rule | str) -> str:
+    """Return the type of a rule, "" of an idiom that codes nothing."""
     return rule.type if isinstance(rule, Rule) else ""
 
 
