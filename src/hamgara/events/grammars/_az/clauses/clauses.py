@@ -90,33 +90,37 @@ class ClauseReader:
 
     lists: Mapping[str, frozenset[str]]
 
-    def find_verb(  # noqa: C901 - one case after another
+    def find_verb(
         self, words: Sequence[str], known: Sequence[Known], cases: Sequence[int], i: int
     ) -> Verb | None:
         """Return the verb form that word i is, None for none."""
         word = words[i]
         if _IS_NOT.fullmatch(word) and i and words[i - 1].endswith(("ndə", "nda")):
             return Verb("", "present", negated=True)
-        if word in self.lists["nonverbs"]:
-            last = i + 1 >= len(words) or words[i + 1] in _STOP or words[i + 1] in ("və", "ki")
-            done = word == "olaraq" and i and words[i - 1] == "daxil"
-            if not done and not (word == "gələcək" and last):
-                return None
+        if word in self.lists["nonverbs"] and not _is_verb_here(words, i):
+            return None
         verb = known[i].verb
         if verb is not None:
-            if verb.form == "an" and word in self.lists["times"] and _is_time(words, i, self.lists):
-                return None
-            if verb.form in ("able", "let") and len(verb.stem) < 3 and verb.form == "let":
-                return None
-            if verb.form == "ma" and verb.stem in _PAPERS:
-                return None
-            return verb
+            return verb if self._is_meant(words, i, verb) else None
         quoted = i > 0 and words[i - 1] == '"' and word.endswith(("sanız", "səniz"))
         if len(word) < 4 or (cases[i] and not quoted) or not word[0].isalpha():
             return None
         after = known[i + 1].verb if i + 1 < len(words) else None
         if after is not None and after.stem in ("et", "ol") and word[-1] == "b":
             return None
+        return self._guess_verb(words, i)
+
+    def _is_meant(self, words: Sequence[str], i: int, verb: Verb) -> bool:
+        """Is a form of a known verb one here, not a time, a name or a paper (razılaşma)?"""
+        if verb.form == "an":
+            return words[i] not in self.lists["times"] or not _is_time(words, i, self.lists)
+        if verb.form == "let":
+            return len(verb.stem) > 2
+        return verb.form != "ma" or verb.stem not in _PAPERS
+
+    def _guess_verb(self, words: Sequence[str], i: int) -> Verb | None:
+        """Return the form of a verb that no list knows, by its ending."""
+        word = words[i]
         for form, pattern in _UNKNOWN:
             match = pattern.fullmatch(word)
             if match:
@@ -130,7 +134,7 @@ class ClauseReader:
             return Verb("", "present")
         return None
 
-    def read(  # noqa: C901 - one case after another
+    def read(
         self,
         words: Sequence[str],
         verbs: Sequence[Verb | None],
@@ -138,49 +142,59 @@ class ClauseReader:
     ) -> list[Predicate]:
         """Return the predicates in order."""
         made: list[Predicate] = []
-        skip = -1
+        end = -1
         for i, found in enumerate(verbs):
-            if found is None or i == skip:
+            if found is None or i == end:
                 continue
-            verb = found
-            after = words[i + 1] if i + 1 < len(words) else "."
-            able: Form | None = None
-            conditional, closes = False, False
-            form = verb.form
-            if form == "able":
-                nxt = verbs[i + 1] if i + 1 < len(words) else None
-                if nxt is None or nxt.stem != "bil":
+            verb, able = found, None
+            if found.form == "able":
+                can = verbs[i + 1] if i + 1 < len(words) else None
+                if can is None or can.stem != "bil":
                     continue
-                able, skip = nxt.form, i + 1
-                verb = Verb(verb.stem, nxt.form, verb.passive, nxt.negated, nxt.case)
-                form = nxt.form
-                after = words[i + 2] if i + 2 < len(words) else "."
+                verb = Verb(found.stem, can.form, found.passive, can.negated, can.case)
+                able = can.form
+            end = i if able is None else i + 1
+            after = _find_word(words, end + 1)
             if after == '"':
-                after = words[i + 2] if i + 2 < len(words) else "."
+                after = _find_word(words, i + 2)
             last = after in _STOP or after in self.lists["breaks"]
-            if form == "if":
-                conditional = after not in ("da", "də")
-                closes = True
-            elif form == "mis":
-                closes = last
-            elif form == "aorist" and verb.negated and not last and _is_quality(words, i):
+            if verb.form == "aorist" and verb.negated and not last and _is_quality(words, i):
                 continue
-            elif form in ("future", "aorist"):
-                closes = last or verb.stem == "" or after in ("ki", "və") or form == "aorist"
-                if form == "future" and not last and able is None:
-                    closes = after == "ki"
-            elif form == "must" and after.startswith(("olduğ", *MEANT)):
-                closes = False
-            elif form == "while" or form in FINITE:
-                closes = True
+            closes = _closes(verb, able, after, last=last)
+            conditional = verb.form == "if" and after not in ("da", "də")
             called, first = call(i)
             made.append(
                 Predicate(
-                    i, i if able is None else skip, verb, closes, conditional, able, called, first,
+                    i, end, verb, closes, conditional, able, called, first,
                     noun_next=not last and not closes,
                 )
             )  # fmt: skip
         return made
+
+
+def _is_verb_here(words: Sequence[str], i: int) -> bool:
+    """Is a word a verb that mostly is none (daxil olaraq; gələcək at the end)?"""
+    word, after = words[i], _find_word(words, i + 1)
+    if word == "olaraq":
+        return i > 0 and words[i - 1] == "daxil"
+    return word == "gələcək" and (after in _STOP or after in ("və", "ki"))
+
+
+def _find_word(words: Sequence[str], i: int) -> str:
+    """Return a word, a full stop behind the last."""
+    return words[i] if i < len(words) else "."
+
+
+def _closes(verb: Verb, able: Form | None, after: str, *, last: bool) -> bool:
+    """Does a verb close its clause: by its form, or where a sign or "ki" stands behind it?"""
+    if verb.form == "mis":
+        return last
+    if verb.form == "future":
+        whole = verb.stem == "" or after == "və"
+        return last or after == "ki" or (able is not None and whole)
+    if verb.form == "must":
+        return not after.startswith(("olduğ", *MEANT))
+    return verb.form in ("if", "while") or verb.form in FINITE
 
 
 def _is_quality(words: Sequence[str], i: int) -> bool:

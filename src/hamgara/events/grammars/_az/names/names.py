@@ -144,38 +144,60 @@ BEHIND = frozenset({"ilə", "arasında", "tərəfindən", "haqqında"})
 """Words before which a name has no ending."""
 
 
-def guess_name_case(word: str, after: str) -> str:  # noqa: C901 - one case after another
-    """Guess the case of the last part of a name that no list knows."""
-    if "'" in word or "-" in word:
-        rest = word[max(word.rfind("'"), word.rfind("-")) + 1 :]
-        if len(rest) < 5:
-            case = read_case(rest)[0]
-            if case != "subject":
-                return case
+def guess_name_case(word: str, after: str) -> str:
+    """Guess the case of the last part of a name that no list knows, by its ending.
+
+    A sign parts the ending of a foreign name (Salisburi'nin); `after`: the next word, whose form
+    may tell an owner (Merkelin kabineti).
+    """
+    marked = _read_marked(word)
+    if marked != "subject":
+        return marked
     if len(word) < 5 or after in BEHIND:
         return "subject"
-    owned = bool(after) and read_head(after) is not None
-    if word.endswith(("nın", "nin", "nun", "nün")) and len(word) > 5:
-        return "of"
-    if word[-2:] in ("ın", "in", "un", "ün") and (word[:-2].endswith(_NAMES) or owned):
+    if _is_owner(word, owns=bool(after) and read_head(after) is not None):
         return "of"
     if _WITH.search(word):
         return "with"
-    if word.endswith(("dan", "dən")) and word[:-3].endswith((*_NAMES, "i", "ı", "a", "ə")):
+    if _is_source(word):
         return "from"
-    if _FROM.search(word):
-        return "from"
-    if len(word) > 6 and _OF.search(word):
-        return "of"
+    if _is_goal(word):
+        return "to"
+    return "object" if _is_object(word) else "subject"
+
+
+def _read_marked(word: str) -> str:
+    """Return the case that a short ending behind a sign tells (Trump'ın)."""
+    rest = word[max(word.rfind("'"), word.rfind("-")) + 1 :]
+    return read_case(rest)[0] if rest != word and len(rest) < 5 else "subject"
+
+
+def _is_owner(word: str, *, owns: bool) -> bool:
+    """Is it somebody's (Vesterlundun)? `owns`: a noun that may be his stands behind him."""
+    if word.endswith(("nın", "nin", "nun", "nün")) and len(word) > 5:
+        return True
+    if word[-2:] in ("ın", "in", "un", "ün") and (word[:-2].endswith(_NAMES) or owns):
+        return True
+    return len(word) > 6 and _OF.search(word) is not None
+
+
+def _is_source(word: str) -> bool:
+    """Is it from somebody (Benitezdən)?"""
+    known = word.endswith(("dan", "dən")) and word[:-3].endswith((*_NAMES, "i", "ı", "a", "ə"))
+    return known or _FROM.search(word) is not None
+
+
+def _is_goal(word: str) -> bool:
+    """Is it to somebody (Lindqvistə)?"""
     if word.endswith(("yə", "ya")) and word[-3] in "aəıiuüeo":
-        return "to"
-    if word[-1] == "ə" and (word[:-1].endswith(_NAMES) or _TO.search(word)):
-        return "to"
-    if word[-1] == "a" and word[:-1].endswith(("ov", "an")) and owned is False and after == "":
-        return "subject"
-    if word[-1] in "ıiuü" and word[:-1].endswith(("ov", "ev", "yan", "ad")):
-        return "object"
-    return "object" if _OBJECT.search(word) else "subject"
+        return True
+    return word[-1] == "ə" and (word[:-1].endswith(_NAMES) or _TO.search(word) is not None)
+
+
+def _is_object(word: str) -> bool:
+    """Is somebody an object (Rodrigesi)?"""
+    known = word[-1] in "ıiuü" and word[:-1].endswith(("ov", "ev", "yan", "ad"))
+    return known or _OBJECT.search(word) is not None
 
 
 _CASES = {

@@ -58,62 +58,79 @@ class OfficeReader:
         if case == "subject":
             self._names(phrase)
 
-    def _names(self, phrase: Phrase) -> None:  # noqa: C901 - one case after another
+    def _names(self, phrase: Phrase) -> None:
         """Add the name that follows an office, and its case."""
         headed = self.words[phrase.last] in self.reader.lists["titles"]
         if phrase.rank and phrase.rank not in PERSONAL and not headed:
             return
-        i, words, cases = phrase.last + 1, self.words, self.sentence.cases
-        if i + 1 < len(words) and words[i] == "," and words[i + 1].startswith("general"):
-            i += 2
-        if phrase.case == "subject" and words[i : i + 1] and words[i] in TITLES:
-            i += 1
-        if words[i : i + 1] == [","] and phrase.case == "subject":
-            title = find_apposed(self.sentence, i + 1, self.at, self.verbs)
-            i = title + 1 if title else i
-        named = False
+        words, named = self.words, False
+        i = self._skip_titles(phrase)
         while i < len(words):
             hit = self.at.get(i)
-            if hit and hit.entry.kind == "person":
-                if is_other(phrase, hit.entry):
-                    return
-                phrase.last = hit.last
-                phrase.case, _ = read_case(hit.ending)
-                if not phrase.actors:
-                    phrase.actors = (hit.entry.actor(self.day),)
-                phrase.name = self._call(hit)
-                return
-            if hit and hit.entry.kind == "named":
-                phrase.last, phrase.name = hit.last, f"{phrase.name} {hit.entry.person}".strip()
-                phrase.case, _ = read_case(hit.ending)
+            if hit is not None and hit.entry.kind in ("person", "named"):
+                self._take_name(phrase, hit)
                 return
             if named and hit is None and is_nobiliary(self.sentence, i):
-                phrase.last, i = i, i + 1
-                continue
-            if hit and not named and self._is_first_name(hit):
-                hit = None
-            if named and phrase.plural and words[i] == "və" and self._is_stray(i + 1):
-                i += 1
-                continue
-            if hit or cases[i] < CAPITAL or not words[i][:1].isalpha():
-                break
-            if words[i] in self.reader.lists["agencies"]:
-                break
-            phrase.last, named = i, True
-            phrase.either = not words[i].endswith(("ovu", "evi", "yanı"))
-            goes_on = i + 1 < len(words) and cases[i + 1] >= CAPITAL and i + 1 not in self.at
-            goes_on = goes_on and not words[i + 1].endswith(("də", "da", "dən", "dan"))
-            case = "subject" if goes_on else guess_name_case(words[i], self._owned(i + 1))
-            if case == "to" and self._follows(i + 1).startswith(SAYS):
-                case = "subject"
-            word = words[i] if case == "subject" else find_stem(words[i], self._follows(i + 1))
-            if case == "subject" and not goes_on and self._is_given(phrase, i):
-                case, word = "to", words[i][:-1]
-            phrase.name = f"{phrase.name} {word}".strip()
-            i += 1
-            if case != "subject":
-                phrase.case = case
+                phrase.last = i
+            elif named and phrase.plural and words[i] == "və" and self._is_stray(i + 1):
+                pass  # the second of two ministers
+            elif not self._is_part(i, first=not named) or self._ends_name(phrase, i):
                 return
+            else:
+                named = True
+            i += 1
+
+    def _skip_titles(self, phrase: Phrase) -> int:
+        """Return where a name may begin behind an office: behind other titles (nazir general X)."""
+        i, words = phrase.last + 1, self.words
+        if i + 1 < len(words) and words[i] == "," and words[i + 1].startswith("general"):
+            i += 2
+        if phrase.case != "subject":
+            return i
+        if self._follows(i) in TITLES:
+            i += 1
+        if self._follows(i) == ",":
+            title = find_apposed(self.sentence, i + 1, self.at, self.verbs)
+            i = title + 1 if title else i
+        return i
+
+    def _take_name(self, phrase: Phrase, hit: Hit[Atom]) -> None:
+        """Add a listed name, if who bears it may hold the office."""
+        if hit.entry.kind == "named":
+            phrase.name = f"{phrase.name} {hit.entry.person}".strip()
+        elif is_other(phrase, hit.entry):
+            return
+        else:
+            phrase.actors = phrase.actors or (hit.entry.actor(self.day),)
+            phrase.name = self._call(hit)
+        phrase.last = hit.last
+        phrase.case, _ = read_case(hit.ending)
+
+    def _is_part(self, i: int, *, first: bool) -> bool:
+        """Is a word a part of a name that no list knows?"""
+        hit, word = self.at.get(i), self.words[i]
+        if hit is not None and not (first and self._is_first_name(hit)):
+            return False
+        capital = self.sentence.cases[i] >= CAPITAL and word[:1].isalpha()
+        return capital and word not in self.reader.lists["agencies"]
+
+    def _ends_name(self, phrase: Phrase, i: int) -> bool:
+        """Add a part to the name of who holds an office; tell whether it ends in a case."""
+        word = self.words[i]
+        phrase.last = i
+        phrase.either = not word.endswith(("ovu", "evi", "yanı"))
+        goes_on = self._is_stray(i + 1)
+        goes_on = goes_on and not self.words[i + 1].endswith(("də", "da", "dən", "dan"))
+        case = "subject" if goes_on else guess_name_case(word, self._owned(i + 1))
+        if case == "to" and self._follows(i + 1).startswith(SAYS):
+            case = "subject"
+        stem = word if case == "subject" else find_stem(word, self._follows(i + 1))
+        if case == "subject" and not goes_on and self._is_given(phrase, i):
+            case, stem = "to", word[:-1]
+        phrase.name = f"{phrase.name} {stem}".strip()
+        if case != "subject":
+            phrase.case = case
+        return case != "subject"
 
     def _is_given(self, phrase: Phrase, i: int) -> bool:
         """Does a name in -a stand in the dative, behind the subject of its clause?"""

@@ -36,6 +36,7 @@ _WORLD = frozenset(BODIES)
 _DASHES = frozenset("-–—,")
 _CITIZENS = "citizens"
 _PAIR = 2
+_FAR = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +85,7 @@ class PhraseReader:
                 own = made[-1].actors[0].country
                 phrase.actors = (Actor(own, phrase.role, phrase.office),)
                 phrase.anaphor = None
-            while made and self._belongs(sentence, made, phrase):
+            while made and _belongs(sentence, made, phrase):
                 before = made.pop()
                 phrase.first = before.first
                 phrase.name = _join_names(before, phrase)
@@ -98,57 +99,67 @@ class PhraseReader:
             made.append(phrase)
         return made
 
-    def _belongs(  # noqa: C901 - one case after another
-        self, sentence: Words, made: list[Phrase], phrase: Phrase
-    ) -> bool:
-        before = made[-1]
-        if not before.actors or not phrase.actors:
-            return False
-        if phrase.kind == "place":
-            bare = before.kind in ("state", "city") and before.case == "subject"
-            joined = sentence.words[before.last + 1 : phrase.first] == ["və"]
-            return bare and joined and before.head is None
-        if before.kind == "place":
-            return False
-        between = sentence.words[before.last + 1 : phrase.first]
-        if between[:1] in (["və"], [","]) and before.kind == phrase.kind and between[-1] in NUMBERS:
-            between = between[:-1]
-        if before.case == "of" and before.head is None and phrase.of and _is_counted(between):
-            return True
-        if between in (["-"], ["–"], ["—"]) and phrase.case == "between":
-            return before.case == "subject" and before.head is None
-        held = before.head is None or before.rank or not before.of
-        if before.case == "with" and held and (not between or between == ["ilə"]):
-            towns = before.kind in _NAMES and before.head is phrase.head is None
-            towns = towns and not (before.rank or phrase.rank or before.label)
-            if phrase.case == "between" or (towns and phrase.case == "object"):
-                return True
-            alone = (
-                len(made) == 1 or made[-2].case != "subject" or made[-2].last < before.first - 12
-            )
-            owns = phrase.case == "of" or phrase.of
-            owns = owns and not sentence.words[before.last].startswith("həmkar")
-            alone = alone or owns
-            return (phrase.case == "subject" or owns) and alone and phrase.kind in ("state", "city")
-        if before.case == "with" and between in (["bərabər"], ["yanaşı"], ["yanaşı", ","]):
-            return True
-        if between == ["ardınca"] and before.case == "of":
-            return phrase.case == "subject"
-        if len(between) > 3 or not set(between) <= _PLURAL_JOIN or not set(between) & _JOIN:
-            return False
-        if between == [","] and before.rank and before.case == "subject" and phrase.case == "of":
-            return False
-        if between == ["həmçinin"] and phrase.case not in (before.case, "of", "between"):
-            return False
-        if before.case == "of" and phrase.of and between[-1:] != ["ilə"] and before.head is None:
-            return before.rank != "" and phrase.rank != ""
-        if before.case == phrase.case:
-            return before.head is None or between != [","]
-        people = before.kind in ("people", "person") or before.rank in PERSONS
-        alike = before.kind == phrase.kind == "people" or (people and between == ["və"])
-        if before.case != "subject" or not (alike or before.kind in _NAMES):
-            return False
-        return before.head is None or between == ["və"] or "həm" in between
+
+def _belongs(sentence: Words, made: list[Phrase], phrase: Phrase) -> bool:
+    """Does a phrase go on with the list that the last one made begins (X, Y və Z)?"""
+    before = made[-1]
+    if not before.actors or not phrase.actors:
+        return False
+    if before.kind == "place" or phrase.kind == "place":
+        return _are_places(sentence, before, phrase)
+    between = sentence.words[before.last + 1 : phrase.first]
+    if between[:1] in (["və"], [","]) and before.kind == phrase.kind and between[-1] in NUMBERS:
+        between = between[:-1]
+    if before.case == "of" and before.head is None and phrase.of and _is_counted(between):
+        return True
+    if between in (["-"], ["–"], ["—"]) and phrase.case == "between":
+        return before.case == "subject" and before.head is None
+    held = before.head is None or before.rank or not before.of
+    if before.case == "with" and held and between in ([], ["ilə"]):
+        return _is_partner(sentence, made, phrase)
+    if before.case == "with" and between in (["bərabər"], ["yanaşı"], ["yanaşı", ","]):
+        return True
+    if between == ["ardınca"] and before.case == "of":
+        return phrase.case == "subject"
+    return _is_listed(before, phrase, between)
+
+
+def _are_places(sentence: Words, before: Phrase, phrase: Phrase) -> bool:
+    """Does a place go on with a state before it (Rusiya və Ukraynadakı)?"""
+    bare = before.kind in ("state", "city") and before.case == "subject" and before.head is None
+    return bare and sentence.words[before.last + 1 : phrase.first] == ["və"]
+
+
+def _is_partner(sentence: Words, made: list[Phrase], phrase: Phrase) -> bool:
+    """Is a phrase behind "with" joined with the one before it (X ilə Y arasında, X ilə Y)?"""
+    before = made[-1]
+    towns = before.kind in _NAMES and before.head is phrase.head is None
+    towns = towns and not (before.rank or phrase.rank or before.label)
+    if phrase.case == "between" or (towns and phrase.case == "object"):
+        return True
+    owns = phrase.case == "of" or phrase.of
+    owns = owns and not sentence.words[before.last].startswith("həmkar")
+    alone = len(made) == 1 or made[-2].case != "subject" or made[-2].last < before.first - _FAR
+    return (owns or (phrase.case == "subject" and alone)) and phrase.kind in ("state", "city")
+
+
+def _is_listed(before: Phrase, phrase: Phrase, between: list[str]) -> bool:
+    """Do two phrases stand in a list: with but "and" or a comma between, in one case?"""
+    if len(between) > 3 or not set(between) <= _PLURAL_JOIN or not set(between) & _JOIN:
+        return False
+    if between == [","] and before.rank and before.case == "subject" and phrase.case == "of":
+        return False
+    if between == ["həmçinin"] and phrase.case not in (before.case, "of", "between"):
+        return False
+    if before.case == "of" and phrase.of and between[-1:] != ["ilə"] and before.head is None:
+        return before.rank != "" and phrase.rank != ""
+    if before.case == phrase.case:
+        return before.head is None or between != [","]
+    people = before.kind in ("people", "person") or before.rank in PERSONS
+    alike = before.kind == phrase.kind == "people" or (people and between == ["və"])
+    if before.case != "subject" or not (alike or before.kind in _NAMES):
+        return False
+    return before.head is None or between == ["və"] or "həm" in between
 
 
 def _share_role(before: Phrase, phrase: Phrase) -> tuple[Actor, ...]:

@@ -5,22 +5,11 @@ from __future__ import annotations
 from hamgara.events.grammars._az.names.atoms import Atom, list_actors, list_pairs
 from hamgara.events.grammars._az.names.labels import is_firm_behind, is_name_only
 from hamgara.events.grammars._az.names.names import (
-    find_body,
-    find_close,
-    find_described,
     guess_case,
-    holds_own,
-    is_apart,
-    is_goal,
-    is_inset,
-    is_quality,
-    is_sent_to,
-    opens_clause,
 )
-from hamgara.events.grammars._az.names.offices import OfficeReader
 from hamgara.events.grammars._az.names.phrase import Phrase
+from hamgara.events.grammars._az.names.possessions import PossessionReader
 from hamgara.events.grammars._az.names.posts import close_phrase, is_dateline
-from hamgara.events.grammars._az.names.titles import find_title, skip_quoted
 from hamgara.events.grammars._az.words.nouns import read_case, read_head
 from hamgara.events.grammars._az.words.shapes import (
     ALONE,
@@ -28,26 +17,24 @@ from hamgara.events.grammars._az.words.shapes import (
     FAR,
     FORMAL,
     JOINS,
-    LINKS,
     NEAR,
-    NUMBERS,
     OURS,
     OWN,
     PART,
     PERSONAL,
-    PLAIN_OWNER,
     PRONOUNS,
     PUNCTUATION,
-    RULING,
     SHARED,
-    is_object,
 )
 from hamgara.events.lexicon import Hit
 from hamgara.events.words import CAPITAL
 from hamgara.study.events import Actor
 
+_OWNERS = frozenset({"ours", "there", "he", "both", "three", "many"})
+"""Who is pointed back to and may own something (onun, hər ikisinin)."""
 
-class PhraseWalk(OfficeReader):
+
+class PhraseWalk(PossessionReader):
     """One pass over a sentence."""
 
     def run(self) -> list[Phrase]:
@@ -75,19 +62,15 @@ class PhraseWalk(OfficeReader):
     def _is_known(self, i: int) -> bool:
         return i in self.at or bool(self.verbs(i)) or self.words[i] in self.reader.posts
 
-    def _start(self, i: int) -> Phrase | None:  # noqa: C901 - one case after another
+    def _start(self, i: int) -> Phrase | None:
+        """Return the phrase that begins at a word, None for none."""
         hit = self.at.get(i)
         if hit is None:
-            word = self.words[i]
-            if "-" in word and (codes := list_pairs(word, self.reader.codes)):
-                if self._is_label(i + 1):
-                    return None
-                return Phrase(i, i, "pair", "pair", tuple(Actor(code) for code in codes))
-            return None
+            return self._pair(i)
         atom = hit.entry
-        case, plural = read_case(hit.ending, possessed=atom.owned)
         if atom.kind == "decoy":
             return None
+        case, plural = read_case(hit.ending, possessed=atom.owned)
         if atom.is_state:
             return self._state(hit, case)
         if atom.kind == "adjective":
@@ -101,19 +84,16 @@ class PhraseWalk(OfficeReader):
                 self._extend(phrase, FAR)
             return phrase
         if atom.kind == "anaphor":
-            phrase.anaphor, phrase.role = atom.anaphor, atom.role
-            if atom.anaphor in ("he", "they"):
-                phrase.case = PRONOUNS.get(
-                    self.words[hit.last][2 if atom.anaphor == "he" else 3 :], case
-                )
-            if case in ("of", "subject") and atom.anaphor in (
-                "ours", "there", "he", "both", "three", "many",
-            ):  # fmt: skip
-                self._extend(phrase, FAR if case == "of" else NEAR)
-            elif atom.anaphor == "counterpart":
-                self._names(phrase)
-            return phrase
+            return self._anaphor(phrase, atom)
         return self._office(phrase, atom)
+
+    def _pair(self, i: int) -> Phrase | None:
+        """Read a pair of states in one word (Rusiya-Ukrayna danışıqları)."""
+        word = self.words[i]
+        codes = list_pairs(word, self.reader.codes) if "-" in word else ()
+        if not codes or self._is_label(i + 1):
+            return None
+        return Phrase(i, i, "pair", "pair", tuple(Actor(code) for code in codes))
 
     def _is_label(self, i: int) -> bool:
         """Does a pair of states only name a school, a chamber, a firm (X-Y universiteti)?"""
@@ -130,44 +110,65 @@ class PhraseWalk(OfficeReader):
             self._take_office(phrase, after)
         return phrase
 
-    def _office(self, phrase: Phrase, atom: Atom) -> Phrase | None:  # noqa: C901 - one case after another
+    def _anaphor(self, phrase: Phrase, atom: Atom) -> Phrase:
+        """Read a word that points back, with what is owned (onun naziri) or a name behind it."""
+        bare = phrase.case
+        phrase.anaphor, phrase.role = atom.anaphor, atom.role
+        if atom.anaphor in ("he", "they"):
+            ending = self.words[phrase.last][2 if atom.anaphor == "he" else 3 :]
+            phrase.case = PRONOUNS.get(ending, bare)
+        if bare in ("of", "subject") and atom.anaphor in _OWNERS:
+            self._extend(phrase, FAR if bare == "of" else NEAR)
+        elif atom.anaphor == "counterpart":
+            self._names(phrase)
+        return phrase
+
+    def _office(self, phrase: Phrase, atom: Atom) -> Phrase | None:
         """Read an office that is said without its state."""
         if OURS.search(self.words[phrase.last]) and atom.kind == "office":
-            phrase.anaphor, phrase.role = "ours", atom.role
-            phrase.office, phrase.rank = atom.office, atom.rank
-            if phrase.case in ("subject", "of"):
-                self._names(phrase)
-            return phrase
-        if atom.rank not in ALONE or atom.office in self.reader.lists["things"]:
-            return None
-        if atom.role not in ("GOV", "MIL", "LEG", "JUD", "SPY", "COP"):
+            return self._our_office(phrase, atom)
+        if not self._stands_alone(atom):
             return None
         if atom.owned and self._is_of_part(phrase.first):
             phrase.kind = "stranger"
             return phrase
-        if atom.owned and self._is_foreign(phrase.first):
+        if (atom.owned and self._is_foreign(phrase.first)) or self._is_compound(phrase, atom):
             return None
-        if self._is_compound(phrase, atom):
-            return None
+        word = self.words[phrase.last]
         phrase.rank, phrase.role, phrase.office = atom.rank, atom.role, atom.office
-        phrase.plural = (
-            phrase.plural or "lər" in self.words[phrase.last] or "lar" in self.words[phrase.last]
-        )
-        if phrase.case == "subject" or phrase.case == "of":
+        phrase.plural = phrase.plural or "lər" in word or "lar" in word
+        if phrase.case in ("subject", "of"):
             self._names(phrase)
             if phrase.case == "of":
                 self._extend(phrase, 3)
         if not phrase.actors:
-            ruling = atom.rank in PERSONAL or atom.office == "government"
-            later = self.sentence.span.start > 0 and ruling
-            phrase.anaphor = "he" if later else "office"
-            paired = phrase.first and self.words[phrase.first - 1] == "iki"
-            shared = phrase.plural and (atom.rank in PERSONAL or atom.office in SHARED)
-            if paired or shared:
-                phrase.anaphor, phrase.role, phrase.office = "both", "", ""
-            elif atom.office in self.reader.lists["vague"] and not self._opens(phrase):
-                phrase.anaphor = "he"
+            self._point_back(phrase, atom)
         return phrase
+
+    def _our_office(self, phrase: Phrase, atom: Atom) -> Phrase:
+        """Read an office of the outlet's own land (konsulumuz)."""
+        phrase.anaphor, phrase.role = "ours", atom.role
+        phrase.office, phrase.rank = atom.office, atom.rank
+        if phrase.case in ("subject", "of"):
+            self._names(phrase)
+        return phrase
+
+    def _stands_alone(self, atom: Atom) -> bool:
+        """May an office act that is said without its state (nazir, not a mayor)?"""
+        acting = atom.rank in ALONE and atom.office not in self.reader.lists["things"]
+        return acting and atom.role in ("GOV", "MIL", "LEG", "JUD", "SPY", "COP")
+
+    def _point_back(self, phrase: Phrase, atom: Atom) -> None:
+        """Let an office mean one that was named before: the ruler's, both sides', the state's."""
+        ruling = atom.rank in PERSONAL or atom.office == "government"
+        later = self.sentence.span.start > 0 and ruling
+        phrase.anaphor = "he" if later else "office"
+        paired = phrase.first and self.words[phrase.first - 1] == "iki"
+        shared = phrase.plural and (atom.rank in PERSONAL or atom.office in SHARED)
+        if paired or shared:
+            phrase.anaphor, phrase.role, phrase.office = "both", "", ""
+        elif atom.office in self.reader.lists["vague"] and not self._opens(phrase):
+            phrase.anaphor = "he"
 
     def _opens(self, phrase: Phrase) -> bool:
         """Is a minister the first whom a text names at all, so that he is the outlet's own?"""
@@ -246,9 +247,13 @@ class PhraseWalk(OfficeReader):
         if hit.entry.kind == "office":
             self._take_office(phrase, hit)
         elif hit.entry.anaphor == "counterpart":
-            phrase.last, phrase.rank = hit.last, "official"
-            phrase.case, _ = read_case(hit.ending, possessed=True)
-            self._names(phrase)
+            self._take_counterpart(phrase, hit)
+
+    def _take_counterpart(self, phrase: Phrase, hit: Hit[Atom]) -> None:
+        """Let a state act by the counterpart of somebody (rusiyalı həmkarı)."""
+        phrase.last, phrase.rank = hit.last, "official"
+        phrase.case, _ = read_case(hit.ending, possessed=True)
+        self._names(phrase)
 
     def _absorb(self, phrase: Phrase, case: str) -> str:
         """Add what makes a state's name formal (Respublikası, Federasiyası); return the case."""
@@ -264,237 +269,74 @@ class PhraseWalk(OfficeReader):
                 phrase.case = case = found
         return case
 
-    def _adjective(self, hit: Hit[Atom], case: str, *, plural: bool) -> Phrase | None:  # noqa: C901 - one case after another
+    def _adjective(self, hit: Hit[Atom], case: str, *, plural: bool) -> Phrase | None:
+        """Read an adjective of a people with its noun: people, an office, a thing of theirs."""
         atom, words = hit.entry, self.words
         phrase = Phrase(hit.first, hit.last, case, "people", (Actor(atom.code, "CVL"),))
         phrase.plural = plural
-        if hit.ending and hit.ending not in ("lar", "lər"):
+        if hit.ending:
             return phrase
-        if plural:
-            return phrase
-        i = hit.last + 1
-        while i < min(len(words), hit.last + 4) and words[i] in self.reader.lists["adjectives"]:
-            if i in self.at and self.at[i].entry.kind == "office":
-                break
-            i += 1
-        ends = i >= len(words) or words[i] in PUNCTUATION or words[i] in JOINS
-        if ends or self.verbs(i) in ("finite", "noun"):
-            paired = words[i : i + 1] in (["və"], [","]) and i == hit.last + 1 and i + 1 in self.at
-            paired = paired and (words[i] == "və" or self.at[i + 1].entry.kind == "adjective")
-            return phrase if atom.people or paired else None
+        i = self._skip_adjectives(hit.last)
+        if self._ends_at(i):
+            return phrase if atom.people or self._is_joined(hit, i) else None
         if words[i] in self.reader.lists["tongues"]:
             return None
-        office = self.at.get(i)
-        if office and office.entry.kind not in ("office", "anaphor"):
+        noun = self.at.get(i)
+        if noun is not None and noun.entry.kind not in ("office", "anaphor"):
             return phrase if atom.people else None
-        if office and office.entry.kind == "office":
-            self._take_office(phrase, office)
-            if words[phrase.last] in self.reader.lists["visitors"]:
-                phrase.kind = "stranger"
-            if office.entry.owned and phrase.case == "subject":
-                phrase.case, phrase.either = "object", not atom.people
-            elif phrase.case == "of":
-                self._extend(phrase, FAR)
-            return phrase
-        if office and office.entry.anaphor == "counterpart":
-            phrase.last, phrase.rank = office.last, "official"
+        if noun is not None and noun.entry.kind == "office":
+            self._take_peoples_office(phrase, atom, noun)
+        elif noun is not None and noun.entry.anaphor == "counterpart":
             phrase.actors = (Actor(atom.code),)
-            phrase.case, _ = read_case(office.ending, possessed=True)
-            self._names(phrase)
+            self._take_counterpart(phrase, noun)
             if phrase.case == "of":
                 self._extend(phrase, FAR)
-            return phrase
-        phrase.last = i
-        phrase.case = guess_case(words[i])
-        if phrase.case == "of":
-            self._extend(phrase, FAR)
-        compound = i > hit.last + 1 or not atom.people
-        phrase.either = phrase.case == "object" and compound
-        if any(words[i].startswith(one) for one in self.reader.lists["visitors"]):
-            phrase.kind = "stranger"
+        else:
+            self._take_thing(phrase, i, compound=i > hit.last + 1 or not atom.people)
         return phrase
 
-    def _extend(self, phrase: Phrase, reach: int) -> None:  # noqa: C901 - one case after another
-        """Add the noun that the actor possesses, with its case; office and name after it."""
-        words, lists = self.words, self.reader.lists
-        i, left, bare = phrase.last + 1, reach, phrase.case == "subject"
-        posts: list[tuple[int, Atom]] = []
-        outside = body = 0
-        if end := find_title(self.sentence, i, self.at, self.verbs, lists["titles"]):
-            i, left = end, max(left, NEAR)
-        while i < len(words) and left > 0:
-            word, hit = words[i], self.at.get(i)
-            left -= 1
-            if hit is not None:
-                atom = hit.entry
-                unowned = not bare and not atom.owned and not hit.ending
-                aimed = not bare and not atom.owned and is_goal(words, hit.last)
-                if atom.kind == "office" and (aimed or (unowned and self._is_lower(i))):
-                    i = hit.last + 1
-                    continue
-                if atom.kind == "adjective" and not bare and is_goal(words, hit.last + 1):
-                    i, outside = hit.last + 2, outside + 1
-                    continue
-                sent = atom.rank in ("ambassador", "envoy")
-                far = outside and not sent
-                if atom.kind == "office" and (far or (bare and is_apart(self.sentence, hit))):
-                    return
-                plain = not atom.owned and not hit.ending
-                if atom.kind == "office" and bare and plain and self._is_lower(hit.last):
-                    return
-                if atom.kind == "office":
-                    inner = phrase.last
-                    genitive = phrase.case == "of"
-                    phrase.posts += posts
-                    if phrase.actors:
-                        self._take_office(phrase, hit)
-                    else:
-                        phrase.last, phrase.role = hit.last, atom.role
-                        phrase.case, phrase.plural = read_case(hit.ending, possessed=atom.owned)
-                        phrase.rank = atom.rank
-                        if phrase.case == "subject":
-                            self._names(phrase)
-                    phrase.inner, phrase.of = inner, genitive
-                    own = holds_own(words, hit.last, atom.rank)
-                    if bare and phrase.case == "object" and own:
-                        phrase.either = opens_clause(words, phrase.first)
-                    if phrase.case == "subject" and phrase.last == hit.last:
-                        self._deepen(phrase)
-                    if phrase.case == "of":
-                        self._extend(phrase, 3 if genitive else FAR)
-                    return
-                placed = atom.is_state or atom.anaphor in ("ours", "there")
-                if (
-                    placed
-                    and not bare
-                    and (office := find_described(words, hit.last + 1, self.at, self.verbs))
-                ):
-                    posts += [(i, atom)]
-                    i, left = office, max(left, 1)
-                    continue
-                town = atom.is_state and not hit.ending and not bare
-                if town and self._follows(hit.last + 1).endswith(("dəki", "dakı")):
-                    posts.append((i, atom))
-                    i = hit.last + 2
-                    continue
-                if placed and not bare and read_case(hit.ending)[0] == "there":
-                    posts.append((i, atom))
-                    i = hit.last + 1
-                    continue
-                if bare or outside > 1 or not atom.is_state or atom.kind == "adjective":
-                    return
-                if read_case(hit.ending)[0] not in ("to", "from", "with", "in"):
-                    return
-                outside += 1
-                posts += [(i, atom)] if is_sent_to(words, hit.last) else []
-                i = hit.last + 1
-                continue
-            if word in ('"', "'"):
-                i, left = skip_quoted(words, i, self.verbs), left + 1
-                continue
-            if word in lists["adjectives"] or (word == "və" and not bare):
-                i += 1
-                continue
-            if word == "(" and (closed := find_close(words, i)):
-                i, left = closed + 1, left + 1
-                continue
-            if word == "isə" and not bare and self._follows(i + 1) in NUMBERS:
-                i += 1
-                continue
-            if word in PUNCTUATION or word in self.reader.posts or word in lists["particles"]:
-                return
-            if bare and (word in lists["asides"] or word.startswith("ölkəsi")):
-                return
-            if bare and not body and (body := find_body(self.sentence, i, self.at)):
-                i, left = body, FAR
-                continue
-            verb = self.verbs(i)
-            if verb in ("finite", "noun"):
-                return
-            if verb == "participle" and bare:
-                return
-            if bare and word.endswith(("dəki", "dakı")) and not word.endswith(("ndəki", "ndakı")):
-                return
-            case = read_head(word) if not verb else None
-            case = "subject" if word in lists["titles"] else case
-            named = i > phrase.last + 1 and self.sentence.cases[i - 1] >= CAPITAL
-            if phrase.case == "of" and word.endswith(("ndəki", "ndakı")) and named:
-                i += 1
-                continue
-            if phrase.case == "of" and word.endswith(("ndəki", "ndakı")) and not verb:
-                phrase.last, phrase.case, phrase.kind = i, "in", "place"
-                return
-            placed = word.endswith(("dəki", "dakı")) and self.sentence.cases[i] >= CAPITAL
-            if phrase.case == "of" and (placed or word in ("ərzində", "müddətində", "içində")):
-                i += 1
-                continue
-            if not bare and (office := find_described(words, i, self.at, self.verbs)):
-                i, left = office, max(left, 1)
-                continue
-            others = i > phrase.last + 1 and PLAIN_OWNER.search(words[i - 1]) is not None
-            if case is not None and phrase.case == "of" and others:
-                i += 1
-                continue
-            if phrase.case == "of" and not verb and is_inset(words, i, self.verbs):
-                i += 1
-                continue
-            if case is not None and phrase.case == "of" and is_quality(words, i, self.verbs):
-                i += 1
-                continue
-            if case is not None and not word[:1].isdigit():
-                if bare and i not in (phrase.last + 1, body) and word not in lists["heads"]:
-                    before = words[phrase.last + 1 : i]
-                    if not all(one in lists["adjectives"] for one in before):
-                        return
-                if outside:
-                    phrase.outer = (i, case)
-                    return
-                bare_object = case == "subject" and is_object(word)
-                if phrase.case == "of" and bare_object and self.verbs(i + 1) == "noun":
-                    return
-                if case == "subject" and not bare and LINKS.match(self._follows(i + 1)):
-                    i += 1
-                    case = read_head(words[i]) or case
-                if not phrase.head or phrase.case != "of":
-                    phrase.inner, phrase.of = phrase.last, phrase.case == "of"
-                    phrase.head = i
-                phrase.posts += posts
-                phrase.last, phrase.case = i, case
-                phrase.either = bare and case == "object" and not phrase.rank
-                phrase.either = phrase.either and opens_clause(words, phrase.first)
-                if case == "of":
-                    self._extend(phrase, 4)
-                elif case == "subject" and self._is_titled(phrase, word):
-                    phrase.rank = "official"
-                    self._names(phrase)
-                    if phrase.case == "of":
-                        self._extend(phrase, NEAR)
-                return
-            if bare:
-                if word.endswith(("ndəki", "ndakı")):
-                    phrase.last, phrase.case, phrase.kind = i, "in", "place"
-                return
-            i += 1
+    def _take_peoples_office(self, phrase: Phrase, atom: Atom, office: Hit[Atom]) -> None:
+        """Let a people's office act (rus naziri); "rus diplomatı" may be an object, too."""
+        self._take_office(phrase, office)
+        if self.words[phrase.last] in self.reader.lists["visitors"]:
+            phrase.kind = "stranger"
+        if office.entry.owned and phrase.case == "subject":
+            phrase.case, phrase.either = "object", not atom.people
+        elif phrase.case == "of":
+            self._extend(phrase, FAR)
 
-    def _deepen(self, phrase: Phrase) -> None:
-        """Add an office that stands behind an institution (the ministry's spokesman)."""
-        hit = self.at.get(phrase.last + 1)
-        if phrase.rank != "institution":
-            return
-        if hit is not None and hit.entry.kind == "office" and hit.entry.owned:
-            if hit.entry.rank not in (*RULING, "people") and hit.entry.office != "government":
-                self._take_office(phrase, hit)
-            return
-        word = self._follows(phrase.last + 1)
-        if word in self.reader.lists["titles"] or (
-            self.sentence.cases[phrase.last + 1 : phrase.last + 2] == [CAPITAL]
-            and read_head(word) == "of"
-            and hit is None
-        ):
-            phrase.last += 1
-            phrase.case = read_head(word) or "subject"
-            if phrase.case == "of":
-                self._extend(phrase, 2)
-            else:
-                phrase.rank = "official"
-                self._names(phrase)
+    def _skip_adjectives(self, last: int) -> int:
+        """Return where the noun of an adjective stands, behind others (rusiyalı yeni nazir)."""
+        i = last + 1
+        while i < min(len(self.words), last + 4) and self._is_adjective(i):
+            i += 1
+        return i
+
+    def _is_adjective(self, i: int) -> bool:
+        hit = self.at.get(i)
+        office = hit is not None and hit.entry.kind == "office"
+        return self.words[i] in self.reader.lists["adjectives"] and not office
+
+    def _ends_at(self, i: int) -> bool:
+        """Does no noun follow an adjective?"""
+        if i >= len(self.words) or self.words[i] in PUNCTUATION or self.words[i] in JOINS:
+            return True
+        return self.verbs(i) in ("finite", "noun")
+
+    def _is_joined(self, hit: Hit[Atom], i: int) -> bool:
+        """Is an adjective joined with another (rus və ukraynalı, rus, ukraynalı)?"""
+        after = self.at.get(i + 1)
+        if after is None or i != hit.last + 1:
+            return False
+        comma = self.words[i] == "," and after.entry.kind == "adjective"
+        return comma or self.words[i] == "və"
+
+    def _take_thing(self, phrase: Phrase, i: int, *, compound: bool) -> None:
+        """Add the noun of an adjective that no list knows (rus qoşunları)."""
+        phrase.last = i
+        phrase.case = guess_case(self.words[i])
+        if phrase.case == "of":
+            self._extend(phrase, FAR)
+        phrase.either = phrase.case == "object" and compound
+        if self.words[i].startswith(tuple(self.reader.lists["visitors"])):
+            phrase.kind = "stranger"

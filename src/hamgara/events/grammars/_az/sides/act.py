@@ -46,6 +46,11 @@ class Act:
         return self.rule.target or self.frame.target
 
     @property
+    def aims(self) -> tuple[str, ...]:
+        """The cases in which somebody is sought whom it is done to, or with."""
+        return self.targets or ("with",)
+
+    @property
     def doer(self) -> Phrase | None:
         """The subject of its clause."""
         return self.scene.clause(self.last).subject
@@ -54,6 +59,11 @@ class Act:
     def passive(self) -> bool:
         """Is it told by a passive verb?"""
         return self.predicate is not None and self.predicate.verb.passive
+
+    @property
+    def undergone(self) -> bool:
+        """Is the subject of its verb who undergoes it (a rule's "active" verb is but in form)?"""
+        return self.passive and "active" not in self.options
 
     @property
     def suffered(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hamgara.events.grammars._az.clauses.clauses import Predicate
 from hamgara.events.grammars._az.clauses.scene import Scene
 from hamgara.events.grammars._az.names.phrase import Phrase
+from hamgara.events.grammars._az.sides.act import Chosen
 from hamgara.events.reading import Telling
 from hamgara.events.vocabulary import Rule
 
@@ -23,7 +24,6 @@ _WORDS = ("bəyanat", "açıqlama", "şərh", "mövqe", "fikir", "fikr")
 _CHARGE_REACH = 4
 _TWO = 2
 _PRIVATE = ("vətəndaş", "sakin", "etirazçı", "nümayişçi", "aksiyaçı", "fəal")
-Chosen = list[tuple[Phrase, str]]
 
 
 def leave_bearer(scene: Scene, chosen: Chosen, predicate: Predicate | None) -> Chosen:

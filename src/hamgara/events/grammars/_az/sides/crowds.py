@@ -17,6 +17,7 @@ _CROWD = re.compile(
     r"xalqla|camaatla|əhaliylə|kollektivlə|\w{3,}(?:larla|lərlə|[ıiuü]m[ıiuü]zl[aə])"
 )
 _CROWD_BEFORE = re.compile(r"\w{3,}(?:lar|lər|ları|ləri)")
+_OWNER = re.compile(r"n?[ıiuü]n$")
 
 
 def face_envoy(
@@ -102,4 +103,13 @@ def is_among_people(scene: Scene, chosen: list[tuple[Phrase, str]], last: int) -
             or (words[i + 1 : i + 2] == ["ilə"] and _CROWD_BEFORE.fullmatch(words[i]))
         )
         for i in range(clause.start, last)
+    )
+
+
+def is_by_stranger(scene: Scene, start: int, end: int) -> bool:
+    """Does an armed band, a firm or another who is no state act (dəstənin basqın etdiyini)?"""
+    kinds = scene.lists["strangers"] | scene.lists["crowds"] | scene.lists["bands"]
+    return any(
+        _OWNER.search(word) and {_OWNER.sub("", word), _OWNER.sub("", word) + "n"} & kinds
+        for word in scene.words[start:end]
     )

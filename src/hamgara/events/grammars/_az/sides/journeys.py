@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from hamgara.events.grammars._az.clauses.scene import Scene
 from hamgara.events.grammars._az.names.phrase import Phrase
-from hamgara.events.grammars._az.told.moods import is_setting
+from hamgara.events.grammars._az.told.noun_moods import is_setting
 
 _TRIPS = ("səfər", "ziyarət", "gəliş")
 _SUFFERING = ("object", "to", "against", "with")

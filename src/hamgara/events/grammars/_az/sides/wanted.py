@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from hamgara.events.grammars._az.clauses.dates import is_dated, is_dates
 from hamgara.events.grammars._az.names.phrase import PERSONS, Phrase
 from hamgara.events.grammars._az.sides.act import Act, Chosen, find_subject, has_case
 
@@ -33,7 +34,7 @@ def _fits(act: Act, chosen: Chosen, subject: Phrase | None, wants: Mapping[str, 
 
 def _is_bare_place(act: Act, phrase: Phrase) -> bool:
     """Is it a place without a thing in it, with but days before the act?"""
-    return phrase.head is None and act.scene.is_dates(phrase.last + 1, act.first)
+    return phrase.head is None and is_dates(act.scene, phrase.last + 1, act.first)
 
 
 def _is_named(_: Act, chosen: Chosen, subject: Phrase | None) -> bool:
@@ -46,7 +47,7 @@ def _is_no_participle(act: Act, _: Chosen, __: Phrase | None) -> bool:
 
 def _is_dated(act: Act, _: Chosen, __: Phrase | None) -> bool:
     """Is a participle dated (a verb that closes a clause need not be)?"""
-    return act.inner is None or act.inner.verb.form != "mis" or act.scene.is_dated(act.inner)
+    return act.inner is None or act.inner.verb.form != "mis" or is_dated(act.scene, act.inner)
 
 
 def _is_by_person(_: Act, __: Chosen, subject: Phrase | None) -> bool:

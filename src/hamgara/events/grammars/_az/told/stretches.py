@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from hamgara.events.grammars._az.clauses.clauses import Predicate
+from hamgara.events.grammars._az.clauses.dates import find_date_span
 from hamgara.events.grammars._az.clauses.scene import Scene
 from hamgara.events.reading import Stretch
 from hamgara.text.spans import Span
@@ -63,7 +64,8 @@ def find_stretch(
         return None
     verb = predicate.verb
     if type_ in _GO_ON and predicate.closes and _is_end(scene.words, predicate):
-        return Stretch(None, scene.date_span(act.last, clause.predicate), days) if days else None
+        where = find_date_span(scene, act.last, clause.predicate)
+        return Stretch(None, where, days) if days else None
     if since is None:
         return None
     if not predicate.closes or verb.negated or verb.form != "present" or since > predicate.at:
