@@ -8,7 +8,7 @@ from pathlib import Path
 from hamgara.report.blocks import Bars, Gantt, Network, Panels, Report, Table
 from hamgara.report.cache import remember
 from hamgara.report.charts import draw_files
-from hamgara.report.formats import csv, docx, html, xlsx
+from hamgara.report.formats import csv, html
 
 CACHE = ".drawn"
 """The folder that keeps what was drawn, so that a repeated run draws nothing."""
@@ -38,7 +38,10 @@ def render_files(
     editions = {other: f"report.{other}.html" for other in languages}
     page = html.render(report, language, files=files, editions=editions, cache=cache)
     yield f"report.{language}.html", page.encode()
-    if word:  # the page holds every word, number and chart that the document has
+    if word:
+        from hamgara.report.formats import docx  # noqa: PLC0415 - slow to load, and seldom asked
+
+        # the page holds every word, number and chart that the document has
         document = remember(
             cache, WORD[1:], page, lambda: docx.render(report, language, pictures=pictures)
         )
@@ -51,10 +54,16 @@ def _render_block(
     if isinstance(block, Table):
         yield f"tables/{language}/{block.id}.csv", csv.render_table(block, language)
         book = remember(
-            cache, "xlsx", f"{language} {block!r}", lambda: xlsx.render_table(block, language)
+            cache, "xlsx", f"{language} {block!r}", lambda: _render_book(block, language)
         )
         yield f"tables/{language}/{block.id}.xlsx", book
     else:
         svg, png = draw_files(block, language, cache=cache)
         yield f"charts/{language}/{block.id}.svg", svg.encode()
         yield f"charts/{language}/{block.id}.png", png
+
+
+def _render_book(table: Table, language: str) -> bytes:
+    from hamgara.report.formats import xlsx  # noqa: PLC0415 - slow to load, and seldom asked
+
+    return xlsx.render_table(table, language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from hamgara.text.fold_table import JOINT
@@ -59,6 +60,7 @@ def _agree(left: _Reading, right: _Reading) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 12)
 def _read(text: str, language: str, *, keep_ezafe: bool) -> _Reading:
     folded = fold(text, language, joints=True, keep_ezafe=keep_ezafe).text.strip(" ")
     folded = _SPACED_GROUPS.sub(lambda m: m[0].replace(" ", ""), folded)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from hamgara.text.calendars import Calendar, Fields, month_length, to_fields
 from hamgara.text.dates.language import DateLanguage, find_date_language
@@ -10,6 +11,7 @@ from hamgara.text.dates.meanings import Precision
 from hamgara.text.digits import format_number
 
 
+@lru_cache(maxsize=1 << 12)
 def print_date(
     start: date, end: date, precision: Precision, language: str, calendar: Calendar | None = None
 ) -> str:
