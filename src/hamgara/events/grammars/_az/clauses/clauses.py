@@ -156,7 +156,7 @@ class ClauseReader:
             end = i if able is None else i + 1
             after = _find_word(words, end + 1)
             if after == '"':
-                after = _find_word(words, i + 2)
+                after = _find_word(words, end + 2)
             last = after in _STOP or after in self.lists["breaks"]
             if verb.form == "aorist" and verb.negated and not last and _is_quality(words, i):
                 continue
