@@ -5,12 +5,16 @@ from __future__ import annotations
 import filecmp
 import hashlib
 import os
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
 from hamgara.compiled import stamp_package
 
+_KEPT = 30 * 24 * 3600.0
+"""Seconds that a drawing is kept after it was used last."""
 _stamp = cache(stamp_package)
 """What draws: another program, or another library of fonts and words, draws otherwise."""
 
@@ -27,6 +31,8 @@ def remember(folder: Path | None, form: str, drawn_from: str, draw: Callable[[],
     key = hashlib.sha256(_stamp() + drawn_from.encode("utf-8", "surrogatepass"))
     path = folder / f"{key.hexdigest()}.{form}"
     if path.is_file():
+        with suppress(OSError):
+            path.touch()  # it was used now (see `prune`)
         return path.read_bytes()
     folder.mkdir(parents=True, exist_ok=True)
     drawn = draw()
@@ -45,3 +51,12 @@ def is_drawn(folder: Path, path: Path) -> bool:
     size = path.stat().st_size
     known = (one for one in folder.glob(f"*{path.suffix}") if one.stat().st_size == size)
     return any(filecmp.cmp(path, one, shallow=False) for one in known)
+
+
+def prune(folder: Path) -> None:
+    """Remove the drawings that no run has used for a month."""
+    before = time.time() - _KEPT
+    for path in folder.glob("*"):
+        with suppress(OSError):
+            if path.stat().st_mtime < before:
+                path.unlink()

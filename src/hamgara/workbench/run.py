@@ -14,7 +14,7 @@ from hamgara.ingest.tables import read_evidence_table
 from hamgara.messages import LANGUAGES, say
 from hamgara.report.analysis import Analysis, Phrases
 from hamgara.report.build import build_report
-from hamgara.report.cache import is_drawn
+from hamgara.report.cache import is_drawn, prune
 from hamgara.report.evidence import FindCodings
 from hamgara.report.results import build_results
 from hamgara.report.write import CACHE, WORD, render_files
@@ -92,6 +92,7 @@ def run_study(
                 elif earlier := export_file(path, content):
                     kept.append(earlier)
                 files.append(path)
+        prune(cache)
         results = json.dumps(build_results(analysis), ensure_ascii=False, indent=1)
         replace_file(reports / "results.json", f"{results}\n".encode())
         return Run((*files, reports / "results.json"), analysis.problems, tuple(kept))
