@@ -33,6 +33,13 @@ def test_a_wrong_call_says_what_and_what_to_do(call: str, told: str):
     assert "Traceback" not in result.output
 
 
+def test_a_wrong_variable_is_named():
+    result = CliRunner().invoke(main, ["check"], env={"HAMGARA_LANG": "xx"})
+    assert result.exit_code == 2
+    assert "HAMGARA_LANG: xx is none of: fa, az, en." in result.output
+    assert "--lang" not in result.output
+
+
 @pytest.mark.parametrize(
     "call", ["events --lang fa --por", "--lang=fa events --por", "events --por"]
 )

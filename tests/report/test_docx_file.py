@@ -8,6 +8,7 @@ import zipfile
 import zlib
 from collections import Counter
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ from hamgara.report.blocks import (
 )
 from hamgara.report.formats import docx
 from hamgara.report.formats._runs import split_runs
+from hamgara.report.formats._word_table import measure
 from hamgara.report.words import write_text
 from hamgara.study.measures import CodingQuery, Measure
 from hamgara.text.bidi import strip_bidi
@@ -137,6 +139,23 @@ def test_an_item_of_several_numbers_is_written_once_and_named_elsewhere():
     assert link.get(qn("w:anchor")) == mark.get(qn("w:name"))
 
 
+def test_an_item_stands_on_the_page_of_its_quotation(data):
+    paragraphs = find(open_word(data), "./w:p")
+    for item, following in pairwise(paragraphs):
+        style, after = (p.find(".//" + qn("w:pStyle")).get(qn("w:val")) for p in (item, following))
+        if style == "EvidenceItem":
+            keeps = item.find(".//" + qn("w:keepNext")) is not None
+            assert keeps == (after == "EvidenceQuote")
+
+
+def test_half_spaces_and_vowel_signs_take_no_room_in_a_column():
+    bare, written = (
+        Table("t", "", (Column(word),), ((Cell((word,)),),))
+        for word in ("برنامهریزیشده", "برنامه\u200cریزی\u200cشدهٔ")
+    )
+    assert measure(written, "fa") == measure(bare, "fa")
+
+
 def test_evidence_that_the_report_lacks_is_an_error():
     lost = Measure(1, "codings", say("How."), CodingQuery(("T99",)))
     with pytest.raises(KeyError, match="T99"):
@@ -169,8 +188,10 @@ def test_charts_are_pictures_with_words_for_those_who_hear_them(data, language):
     document = open_word(data)
     pictures = [*document.element.body.iter("{*}docPr")]
     assert [one.get("descr") for one in pictures] == [
-        write_text(chart.alt, language) for chart in (BARS, NETWORK)
+        strip_bidi(write_text(chart.alt, language)) for chart in (BARS, NETWORK)
     ]
+    inline = [picture.getparent() for picture in pictures]
+    assert {one.get(f"dist{side}") for one in inline for side in "TBLR"} == {"0"}
     assert len({one.get("id") for one in pictures}) == len(pictures)
     captions = [strip_bidi(text) for style, text in styles_of(document) if style == "Caption"]
     assert captions == [write_text(chart.caption, language) for chart in (BARS, NETWORK)]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 
 import click
+from click.core import ParameterSource
 
 from hamgara.errors import HamgaraError
 from hamgara.messages import Message, say
@@ -67,9 +68,12 @@ def _describe_call(error: click.UsageError) -> HamgaraError:
 
 
 def _name(error: click.BadParameter) -> str:
-    """Return the option or argument as a call has it."""
+    """Return the option or argument as a call has it, or the variable that said its value."""
     if error.param is None:
         return str(error.param_hint or "")
+    source = error.ctx.get_parameter_source(error.param.name or "") if error.ctx else None
+    if source is ParameterSource.ENVIRONMENT:
+        return str(error.param.envvar)
     if isinstance(error.param, click.Option):
         return max(error.param.opts, key=len)
     return error.param.human_readable_name

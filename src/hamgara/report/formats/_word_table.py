@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -57,10 +58,15 @@ def measure(table: Table, language: str) -> Measured:
         bold += [
             row[number] for row, cells in zip(rows, table.rows, strict=True) if cells[number].mark
         ]
-        parts = [len(part) for row in rows for part in _BREAKS.split(row[number])]
-        parts += [len(part) + _BOLD for text in bold for part in _BREAKS.split(text)]
+        parts = [_count_letters(part) for row in rows for part in _BREAKS.split(row[number])]
+        parts += [_count_letters(part) + _BOLD for text in bold for part in _BREAKS.split(text)]
         words.append(min(max(parts), _WORD))
-    return Measured(tuple(words), tuple(tuple(map(len, row)) for row in rows))
+    return Measured(tuple(words), tuple(tuple(map(_count_letters, row)) for row in rows))
+
+
+def _count_letters(text: str) -> int:
+    """Return how many letters of a text take room; half-spaces, marks and vowel signs do not."""
+    return sum(unicodedata.category(letter) not in ("Cf", "Mn") for letter in text)
 
 
 def _write_shown(parts: Sequence[Part], language: str) -> str:
@@ -148,7 +154,7 @@ def make_table(
         [
             make("tblW", w=sum(widths), type="dxa"),
             make("tblLayout", type="fixed"),
-            make("tblLook", val="0020", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0,
+            make("tblLook", val="0620", firstRow=1, lastRow=0, firstColumn=0, lastColumn=0,
                  noHBand=1, noVBand=1),
         ]
     )  # fmt: skip

@@ -17,7 +17,7 @@ from hamgara.report.anchors import number_evidence
 from hamgara.report.blocks import Block, Items, Paragraph, Report, Section, Table, Text
 from hamgara.report.charts import Chart
 from hamgara.report.formats._data import EvidenceData
-from hamgara.report.formats._runs import begins_rtl
+from hamgara.report.formats._runs import begins_rtl, clean
 from hamgara.report.formats._word import (
     Look,
     height,
@@ -44,6 +44,7 @@ from hamgara.report.formats._word_text import (
 )
 from hamgara.report.words import direction, write_number
 from hamgara.report.words import write_text as write_plain
+from hamgara.text.bidi import strip_bidi
 
 _CONTENTS = say("Contents")
 _COLOPHON = say("About this report")
@@ -216,7 +217,9 @@ def _draw_chart(chart: Chart, setting: Setting) -> Element:
     size: tuple[Length, Length] = Emu(int(across * fit)), Emu(int(down * fit))
     picture = setting.part.new_pic_inline(stream, *size)
     picture.docPr.set("id", str([*setting.pictures].index(chart.id) + 1))
-    picture.docPr.set("descr", write_plain(chart.alt, setting.language))
+    for side in ("distT", "distB", "distL", "distR"):  # LibreOffice takes 3 mm where none is told
+        picture.set(side, "0")
+    picture.docPr.set("descr", clean(strip_bidi(write_plain(chart.alt, setting.language))))
     picture.docPr.set("name", chart.id)
     return make_paragraph("Figure", [make("r", make("drawing", picture))])
 
@@ -263,7 +266,8 @@ def _write_evidence(number: int, item: Mapping[str, str], setting: Setting) -> I
     about = " · ".join(filter(None, (item.get("source", ""), item.get("note", ""))))
     own = make_bookmark("item", number, write_label(number + 1, setting))
     quotation = item.get("quote", "")
-    yield make_paragraph("EvidenceItem", [*own, *make_runs(about, rtl=setting.rtl)])
+    content = [*own, *make_runs(about, rtl=setting.rtl)]
+    yield make_paragraph("EvidenceItem", content, keeps=bool(quotation))
     if not quotation:
         return
     rtl = begins_rtl(quotation)
