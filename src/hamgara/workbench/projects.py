@@ -6,6 +6,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path, PurePath
 
 from hamgara.errors import HamgaraError
@@ -18,9 +19,10 @@ from hamgara.exchange.refi.rows import Match, list_rows, match_texts
 from hamgara.ingest.reader import list_suffixes
 from hamgara.messages import Message, say
 from hamgara.study.codings import Coding
+from hamgara.study.documents import Document
 from hamgara.study.labels import in_language
 from hamgara.text.decoding import Row
-from hamgara.workbench.bench import Bench, Progress, find_documents, find_free, silent
+from hamgara.workbench.bench import Bench, Progress, find_documents, silent
 from hamgara.workbench.codes import Imported, keep_rows
 from hamgara.workbench.edits import Added, add_sources
 
@@ -81,20 +83,31 @@ def import_project(
 
 def _match(bench: Bench, project: Project) -> list[Match | None]:
     store = bench.store
-    names, texts = store.list_documents(), store.list_texts()
-    return match_texts(project.texts, names, texts, find_documents(store))
+    names, find = store.list_documents(), find_documents(bench.store)
+
+    def find_named(name: str) -> Document | None:
+        made = _name_file(name)  # its name in the study if it came from a project
+        return find(made if made in names and name not in names else name)
+
+    return match_texts(project.texts, names, store.list_texts(), find_named)
 
 
 def _add(bench: Bench, texts: Sequence[RefiText], progress: Progress) -> Added:
-    """Add texts to a study as files of plain text."""
+    """Add texts to a study as files of plain text, by names that are free in it."""
     if not texts:
         return Added((), ())
+    taken = {name.casefold() for name in bench.store.list_documents()}
     with tempfile.TemporaryDirectory(prefix="hamgara-") as folder:
         files: dict[bytes, Path] = {}
         for text in texts:
-            if text.data not in files:
-                files[text.data] = find_free(Path(folder) / f"{_name_file(text.name)}.txt")
-                files[text.data].write_bytes(text.data)
+            if text.data in files:
+                continue
+            name = _name_file(text.name)
+            names = chain([name], (f"{name}-{number}" for number in count(2)))
+            free = next(one for one in names if one.casefold() not in taken)
+            taken.add(free.casefold())
+            files[text.data] = Path(folder) / f"{free}.txt"
+            files[text.data].write_bytes(text.data)
         return add_sources(bench, list(files.values()), progress=progress)
 
 
