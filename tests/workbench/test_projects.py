@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from docx import Document as Docx
 
+from hamgara.cli import main
 from hamgara.exchange.refi.package import Lost
 from hamgara.study.documents import Quotation
 from hamgara.text.spans import Span
@@ -222,6 +224,16 @@ def test_another_text_of_a_name_that_the_study_has_is_added(study: Path, tmp_pat
     assert (done.added, done.unread, done.notes) == (("p2-2",), (), ())
     assert ("p2-2", "every year", "Roads", "Ana") in rows(study)
     assert take(study, path).imported.known == 3
+
+
+def test_what_is_to_be_said_of_texts_is_told_as_of_files(study: Path, tmp_path: Path):
+    done = take(study, write_project(tmp_path / "p.qdpx", TEXTS, CODES))
+    assert [one.name for one in done.taken] == ["P1.txt", "P2.txt"]
+    assert all("participant is not known" in str(note) for one in done.taken for note in one.notes)
+    with open_bench(study) as bench:
+        undo(bench), undo(bench)
+    shown = CliRunner().invoke(main, ["codings", "import", str(study), str(tmp_path / "p.qdpx")])
+    assert "P2.txt: An interview whose participant is not known" in shown.stderr
 
 
 def test_a_text_mended_elsewhere_is_known_by_its_name(study: Path, tmp_path: Path):

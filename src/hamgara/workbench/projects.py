@@ -24,7 +24,7 @@ from hamgara.study.labels import in_language
 from hamgara.text.decoding import Row
 from hamgara.workbench.bench import Bench, Progress, find_documents, silent
 from hamgara.workbench.codes import Imported, keep_rows
-from hamgara.workbench.edits import Added, add_sources
+from hamgara.workbench.edits import Added, Taken, add_sources
 
 PROJECT_SUFFIX = ".qdpx"
 _LONGEST = 80
@@ -36,17 +36,22 @@ _NO_FILE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028\u2029]+')
 class ProjectImported:
     """What the import of a project did.
 
-    `imported` are its codings, `added` the documents that the study lacked, `unread` the texts that
-    could not be read or added, `notes` are what is to be said of others, `trial` is how places are
+    `imported` are its codings, `taken` the texts that the study lacked, `unread` those that could
+    not be read or added, `notes` are what is to be said of others, `trial` is how places are
     counted, `lost` what is not taken over.
     """
 
     imported: Imported
-    added: tuple[str, ...]
+    taken: tuple[Taken, ...]
     unread: tuple[HamgaraError, ...]
     notes: tuple[HamgaraError, ...]
     trial: Trial
     lost: Lost
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The names of the documents that were added."""
+        return Added(self.taken, ()).documents
 
 
 def import_project(
@@ -78,7 +83,7 @@ def import_project(
     )
     unread = (*project.refused, *added.refused)
     notes = tuple(_note(project, matches))
-    return ProjectImported(imported, added.documents, unread, notes, trial, project.lost)
+    return ProjectImported(imported, added.taken, unread, notes, trial, project.lost)
 
 
 def _match(bench: Bench, project: Project) -> list[Match | None]:
