@@ -11,6 +11,7 @@ from docx import Document as Docx
 from hamgara.cli import main
 from hamgara.exchange.refi.package import Lost
 from hamgara.study.documents import Quotation
+from hamgara.text.bidi import strip_bidi
 from hamgara.text.spans import Span
 from hamgara.workbench.bench import open_bench
 from hamgara.workbench.codes import export_codings, import_codebook, import_codings
@@ -151,6 +152,13 @@ def test_a_coder_stands_in_where_the_project_names_none(study: Path, tmp_path: P
     assert "The row names no coder" in str(refusal.error)
     assert take(study, path, coder="mina").imported.taken == 1
     assert rows(study) == {("P1", "نوروز", "Culture", "mina")}
+
+
+def test_a_coder_named_in_vain_is_told(study: Path, tmp_path: Path):
+    path = write_project(tmp_path / "p.qdpx", TEXTS, CODES)
+    (note,) = take(study, path, coder="mina").notes
+    assert "The project itself names the coder of every coding: Ana, رضا" in strip_bidi(str(note))
+    assert rows(study) == WANTED
 
 
 def test_codings_that_the_project_lacks_are_replaced(study: Path, tmp_path: Path):

@@ -82,7 +82,7 @@ def import_project(
         bench, path, lambda: _read(bench, rows, project.where), replaces=replaces, describe=describe
     )
     unread = (*project.refused, *added.refused)
-    notes = tuple(_note(project, matches))
+    notes = (*_note(project, matches), *_note_coders(project, coder))
     return ProjectImported(imported, added.taken, unread, notes, trial, project.lost)
 
 
@@ -161,6 +161,22 @@ def _note(project: Project, matches: Sequence[Match | None]) -> Iterator[Hamgara
                 ),
                 where,
             )
+
+
+def _note_coders(project: Project, coder: str) -> Iterator[HamgaraError]:
+    """Yield that a coder was named in vain, where every coding has its own."""
+    named = {
+        coding.coder: None
+        for text in project.texts
+        for selection in text.selections
+        for coding in selection.codings
+    }
+    if coder and named and all(named):
+        yield HamgaraError(
+            say("The project itself names the coder of every coding: {names}.", names=(*named,)),
+            project.where,
+            say("--coder stands in only where none is named."),
+        )
 
 
 def export_project(bench: Bench, language: str, lost: Lost) -> bytes:
