@@ -100,6 +100,11 @@ def test_a_name_that_is_cut_quotes_too():
     assert (trial.reading.utf16, trial.quoted, trial.named) == (True, 1, 1)
 
 
+def test_a_line_end_is_no_name():
+    trial = find_reading([make("one\ntwo", (3, 4, "\n"), (4, 7, "two"))])
+    assert (trial.quoted, trial.named) == (1, 1)
+
+
 def test_readings_that_fit_as_well_are_told():
     trial = find_reading([make("😀---", (2, 3, ""))])
     assert trial.doubtful

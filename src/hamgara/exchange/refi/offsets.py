@@ -179,7 +179,8 @@ def _score(tried: Sequence[tuple[RefiText, Selection]], spans: Sequence[Span | N
         fit = max(compare(words, selection.name), compare(words, selection.description))
         begins, stops = _begins(text.text, span.start), _parts(text.text, span.end)
         bare = stops and not text.text[span.end - 1].isspace()
-        told, quoted = told + fit, quoted + bool(compare(words, selection.name))
+        named = bool(selection.name.strip())
+        told, quoted = told + fit, quoted + (named and compare(words, selection.name) > 0)
         ends, edges = ends + 2 * begins + stops + bare, edges + (begins and stops)
     certain = told == 2 * len(tried)  # what edges of words tell is less than what quotes do
     return _Score((told, 0 if certain else ends), edges, quoted)
