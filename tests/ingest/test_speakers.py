@@ -45,3 +45,17 @@ def test_turns_have_their_speakers(text: str, expected: list[tuple[str, str, str
 def test_segments_are_the_lines_of_a_text(text: str):
     found = [one.span.of(text) for one in find_segments(text, PEOPLE)]
     assert found == [line.strip() for line in text.split("\n") if line.strip()]
+
+
+@pytest.mark.parametrize("one", ["مینا", "امیر", "سمیه", "مهرداد", "Idris", "Said"])
+def test_a_name_that_looks_like_a_verb_is_a_speaker(one: str):
+    text = f"{one}: one\nLeyla: two\n{one}: three\nLeyla: four\n"
+    assert [found.speaker for found in find_segments(text, {})] == [one, "Leyla"] * 2
+
+
+@pytest.mark.parametrize(
+    "one", ["وزیر گفت", "وی می‌داند", "او مي گويد", "گفته‌است", "The minister said"]
+)
+def test_what_is_told_of_a_speaker_is_no_label(one: str):
+    text = f"{one}: one\nLeyla: two\n{one}: three\nLeyla: four\n"
+    assert {found.speaker for found in find_segments(text, {})} == {""}

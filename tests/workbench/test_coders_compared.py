@@ -112,6 +112,21 @@ def test_an_interviewers_question_is_a_unit_only_where_somebody_coded_it(basin: 
     assert "questions of an interviewer" in call("agreement", basin).stderr
 
 
+def test_a_line_end_before_the_words_is_no_coding_of_the_line_above(tmp_path: Path):
+    text = "A: The lorries wait.\n\nA: We go to the fair.\nA: It is near.\n"
+    (tmp_path / "P1.txt").write_text(text, encoding="utf-8")
+    start, end = text.index("\nA: We"), text.index("A: It")
+    rows = [f"P1,{start},{end},T01,ana", f"P1,{start + 1},{end - 1},T01,nino"]
+    lines = "\n".join(["document,start,end,code,coder", *rows])
+    (tmp_path / "c.csv").write_text(lines, encoding="utf-8")
+    study = tmp_path / "study"
+    assert call("new", study, "--dyad", "IRN", "AZE").exit_code == 0
+    assert call("add", study, tmp_path / "P1.txt").exit_code == 0
+    assert call("codings", "import", study, tmp_path / "c.csv").exit_code == 0
+    (found,) = tell(study)
+    assert (found["units"], found["codings"], found["kappa"]) == (3, 2, 1)
+
+
 @pytest.mark.parametrize(
     "coders", [{"nino": slice(None)}, {"nino": slice(3), "emre": slice(3, 6), "ada": slice(6, 9)}]
 )

@@ -5,11 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from docx import Document as Docx
 
+from hamgara.cli import main
 from hamgara.exchange.refi.package import Lost
+from hamgara.study.documents import Quotation
+from hamgara.text.bidi import strip_bidi
+from hamgara.text.spans import Span
 from hamgara.workbench.bench import open_bench
-from hamgara.workbench.codes import export_codings, import_codebook
+from hamgara.workbench.codes import export_codings, import_codebook, import_codings
 from hamgara.workbench.decisions import undo
 from hamgara.workbench.edits import add_sources, new_study
 from hamgara.workbench.projects import ProjectImported, export_project, import_project
@@ -149,6 +154,13 @@ def test_a_coder_stands_in_where_the_project_names_none(study: Path, tmp_path: P
     assert rows(study) == {("P1", "نوروز", "Culture", "mina")}
 
 
+def test_a_coder_named_in_vain_is_told(study: Path, tmp_path: Path):
+    path = write_project(tmp_path / "p.qdpx", TEXTS, CODES)
+    (note,) = take(study, path, coder="mina").notes
+    assert "The project itself names the coder of every coding: Ana, رضا" in strip_bidi(str(note))
+    assert rows(study) == WANTED
+
+
 def test_codings_that_the_project_lacks_are_replaced(study: Path, tmp_path: Path):
     take(study, write_project(tmp_path / "p.qdpx", TEXTS, CODES))
     fewer = TEXTS | {"P1": (FARSI, TEXTS["P1"][1][1:])}
@@ -169,6 +181,76 @@ def test_texts_of_one_name_and_texts_without_a_fit_name(study: Path, tmp_path: P
     assert sorted(done.added) == ["-..-x-y", "4", "Talk", "Talk-2"]
     assert [str(note) for note in done.notes] == []
     assert not (tmp_path / "x").exists()
+
+
+def test_a_refused_row_keeps_its_place_so_that_it_can_be_mended(tmp_path: Path):
+    study = tmp_path / "plain"
+    new_study(study, ["IRN", "AZE"], "bam")
+    text = "one tea\nA: tea again\n"
+    texts = {"Tehran/P1": (text, [Said("tea", "Drinks", nth=1)]), "P1": ("Q: tea?\n", [])}
+    path = write_project(tmp_path / "p.qdpx", texts, {"Drinks": None})
+    (refusal,) = take(study, path).imported.refused
+    assert (refusal.cells["document"], refusal.cells["start"]) == ("Tehran-P1", "11")
+    file = study / "refused" / next(one.name for one in (study / "refused").iterdir())
+    mended = tmp_path / "mended.csv"
+    mended.write_text(file.read_text(encoding="utf-8-sig").replace("Drinks,", "T01,"), "utf-8")
+    with open_bench(study) as bench:
+        assert import_codings(bench, mended).taken == 1
+        (coding,) = bench.store.find_codings()
+    assert coding.quotation == Quotation("Tehran-P1", Span(11, 14), "tea")
+
+
+def test_codes_alike_but_for_signs_or_case_are_told_apart(tmp_path: Path):
+    codes = {"Sərhəd (+)": {"Kim": None}, "Sərhəd (–)": {"Kim": None}, "Yol": None, "yol": None}
+    text = "A: one two three four five six"
+    with_code = dict(
+        zip(text.split()[1:], ["Sərhəd (+)", "Sərhəd (–)", "Yol", "yol"], strict=False)
+    )
+    texts = {"P1": (text, [Said(words, code) for words, code in with_code.items()])}
+    path = write_project(tmp_path / "p.qdpx", texts, codes)
+    study = tmp_path / "study"
+    new_study(study, ["IRN", "AZE"], "bam")
+    import_codebook(study, path, "own", {})
+    file = study / "study.toml"
+    file.write_text(
+        file.read_text("utf-8").replace('framework = "bam"', 'framework = "own"'), "utf-8"
+    )
+    assert take(study, path).imported.refused == ()
+    assert {row[1]: row[2] for row in rows(study)} == with_code
+
+
+def test_another_text_of_a_name_that_the_study_has_is_added(study: Path, tmp_path: Path):
+    (tmp_path / "P2.txt").write_text(ENGLISH, encoding="utf-8")
+    with open_bench(study) as bench:
+        add_sources(bench, [tmp_path / "P2.txt"])
+    texts = {
+        "P2": TEXTS["P2.docx"],
+        "p2.docx": ("A: every year we go", [Said("every year", "Roads")]),
+    }
+    path = write_project(tmp_path / "p.qdpx", texts, CODES)
+    done = take(study, path)
+    assert (done.added, done.unread, done.notes) == (("p2-2",), (), ())
+    assert ("p2-2", "every year", "Roads", "Ana") in rows(study)
+    assert take(study, path).imported.known == 3
+
+
+def test_what_is_to_be_said_of_texts_is_told_as_of_files(study: Path, tmp_path: Path):
+    done = take(study, write_project(tmp_path / "p.qdpx", TEXTS, CODES))
+    assert [one.name for one in done.taken] == ["P1.txt", "P2.txt"]
+    assert all("participant is not known" in str(note) for one in done.taken for note in one.notes)
+    with open_bench(study) as bench:
+        undo(bench), undo(bench)
+    shown = CliRunner().invoke(main, ["codings", "import", str(study), str(tmp_path / "p.qdpx")])
+    assert "P2.txt: An interview whose participant is not known" in shown.stderr
+
+
+def test_a_text_mended_elsewhere_is_known_by_its_name(study: Path, tmp_path: Path):
+    said = [Said("every year", "Roads")]
+    first = write_project(tmp_path / "p.qdpx", {"Baku/P1": (ENGLISH, said)}, CODES)
+    assert take(study, first).added == ("Baku-P1",)
+    mended = {"Baku/P1": (ENGLISH.replace("What", "Well, what"), said)}
+    done = take(study, write_project(tmp_path / "q.qdpx", mended, CODES))
+    assert (done.added, done.unread, done.imported.known) == ((), (), 1)
 
 
 def test_a_study_comes_back_from_its_project(tmp_path: Path):

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from hamgara.cli.commands import Group
+from hamgara.cli.sources import tell_notes
 from hamgara.cli.terminal import (
     DONE,
     REFUSED,
@@ -128,6 +129,7 @@ def _import_project(
     warn([*done.unread, *done.notes])
     if done.added:
         tell(say("{count} documents of the project were added.", count=len(done.added)))
+        tell_notes(done.taken)
     _tell_trial(done.trial)
     if done.lost:
         tell(say_lost(done.lost))

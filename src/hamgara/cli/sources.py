@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -26,7 +27,7 @@ from hamgara.ingest.fulldates import find_full_dates
 from hamgara.ingest.rows import read_mapping
 from hamgara.messages import Message, say
 from hamgara.workbench.bench import open_bench
-from hamgara.workbench.edits import Added, add_sources, date_document
+from hamgara.workbench.edits import Added, Taken, add_sources, date_document
 from hamgara.workbench.edits import withdraw as take_out
 
 SHOWN = 20
@@ -99,15 +100,20 @@ def _summarize(added: Added) -> None:
         put_table(say("What was read"), heads, rows)
     if len(added.taken) > SHOWN:
         tell(say("... and {count} more.", count=len(added.taken) - SHOWN))
-    noted = [(one.name, note) for one in added.taken for note in one.notes]
-    for name, note in noted[:SHOWN]:
-        tell(say("{file}: {note}", file=name, note=note))
-    if len(noted) > SHOWN:
-        tell(say("... and {count} more.", count=len(noted) - SHOWN))
+    tell_notes(added.taken)
     if added.skipped:
         reasons = Counter(error.what for error in added.skipped)
         for reason, count in reasons.most_common():
             tell(say("{count} files skipped: {reason}", count=count, reason=reason))
+
+
+def tell_notes(taken: Sequence[Taken]) -> None:
+    """Tell what is to be said of files that were added."""
+    noted = [(one.name, note) for one in taken for note in one.notes]
+    for name, note in noted[:SHOWN]:
+        tell(say("{file}: {note}", file=name, note=note))
+    if len(noted) > SHOWN:
+        tell(say("... and {count} more.", count=len(noted) - SHOWN))
 
 
 def _show_date(day: dt.date, where: str) -> Message:

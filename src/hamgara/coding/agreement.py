@@ -170,5 +170,6 @@ def say_units() -> Message:
     """Return what the units of people are."""
     return say(
         "Units are the passages that may be coded, and whatever a coder coded: no questions of an"
-        " interviewer, headings, datelines or rows of figures."
+        " interviewer (told by a label such as Q, not by a name), headings, datelines or rows of"
+        " figures."
     )

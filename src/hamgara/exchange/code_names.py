@@ -79,7 +79,8 @@ class CodeNames:
     def find_path(self, path: Sequence[str]) -> str | None:
         """Return the code that the last of some names means, told apart by those above it.
 
-        Of several it is the one that stands as deep in the framework.
+        Of several it is the one whose path is written exactly so (`Border (+)`, not `Border (-)`),
+        else the one that stands as deep in the framework.
 
         Raises:
             HamgaraError: several codes are meant.
@@ -87,9 +88,21 @@ class CodeNames:
         named = self._look_up(path[-1])
         if not named:
             return self._find_one(path[-1])
+        written = [one for one in named if self._is_written(one, path)]
+        if len(written) == 1:
+            return written[0]
         above = [codes for name in path[:-1] if (codes := self._look_up(name))]
         deep = {one: None for one in named if len(self._above[one]) == len(path) - 1}
         return self._choose(" > ".join(path), deep if len(deep) == 1 else named, above)
+
+    def _is_written(self, code: str, path: Sequence[str]) -> bool:
+        """Do the names of a path stand letter by letter in a code and those above it?"""
+        above = (code, *_climb(code, self._codes))
+        return len(above) == len(path) and all(
+            name in (one, *labels, *(f"{one} {label}" for label in labels))
+            for name, one in zip(reversed(path), above, strict=True)
+            for labels in [self._codes[one].label.values()]
+        )
 
     def _choose(self, name: str, named: _Codes, path: Sequence[_Codes]) -> str:
         """Return which of the codes that a name may mean stands below those of its path."""

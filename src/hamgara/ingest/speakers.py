@@ -27,9 +27,11 @@ _LABEL = re.compile(
     r"\s*[*_\[(]{0,3}(?P<name>[^\W_][^:：\n.!?؟،,;؛«»\"]{0,38}?)[*_\])]{0,3}\s*[:：]\**(?=\s|$|\w)"
 )
 _VERB = re.compile(
-    r"(?:گفت|افزود|کرد|داد|داشت|است|شد|بود|می[\s\u200c]*\S+|said|says|added|is|are|was|dedi|bildirib|deyib|edib)$",
+    r"(?:^|\s)(?:گفت|افزود|کرد|داد|داشت|(?:\S+ه)?است|شد|بود|ن?می\s+\S+|dedi|bildirib|deyib|edib)$"
+    r"|\s(?:ن?می\S*[دمت]|said|says|added|is|are|was)$",
     re.IGNORECASE,
 )
+"""A label that ends so, folded, is no speaker; names may look like verbs (Mina, Mehrdad, Idris)."""
 
 
 def find_segments(text: str, speakers: Mapping[str, str]) -> tuple[Segment, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, combinations
 
@@ -12,6 +12,7 @@ from hamgara.report.sections.agreement import TABLE_READER
 from hamgara.study.codings import PUBLISHED
 from hamgara.study.documents import list_passages
 from hamgara.study.tables import EvidenceTable
+from hamgara.text.spans import Span
 from hamgara.workbench.bench import Bench
 
 _Coded = dict[str, list[tuple[int, str]]]
@@ -66,7 +67,7 @@ class _Segments:
 
     def __init__(self, bench: Bench) -> None:
         self._store = bench.store
-        self._starts: dict[str, list[int]] = {}
+        self._spans: dict[str, list[Span]] = {}
         self._first: dict[str, int] = {}
         self._passages: dict[str, list[bool]] = {}
         self._count = 0
@@ -75,12 +76,14 @@ class _Segments:
         """Return for each document the segments x codes that a coder's codings overlap."""
         found: _Coded = {}
         for document, start, end, code in self._store.list_places(coder):
-            starts = self._read(document)
-            first = max(0, bisect_left(starts, start + 1) - 1)
-            last = max(first + 1, bisect_left(starts, end))
+            spans = self._read(document)
+            touched = range(
+                bisect_right(spans, start, key=lambda span: span.end),
+                bisect_left(spans, end, key=lambda span: span.start),
+            )
             cells = found.setdefault(document, [])
             base = self._first[document]
-            cells += [(base + at, code) for at in range(first, min(last, len(starts)))]
+            cells += [(base + at, code) for at in touched]
         return found
 
     def list_units(self, coded: Iterable[_Coded]) -> dict[str, list[int]]:
@@ -95,12 +98,12 @@ class _Segments:
             for document, passages in self._passages.items()
         }
 
-    def _read(self, name: str) -> list[int]:
-        if name not in self._starts:
+    def _read(self, name: str) -> list[Span]:
+        if name not in self._spans:
             document = self._store.find_document(name)
             segments = document.segments if document else ()
-            self._starts[name] = [segment.span.start for segment in segments]
+            self._spans[name] = [segment.span for segment in segments]
             self._passages[name] = list_passages(document.text if document else "", segments)
             self._first[name] = self._count
             self._count += len(segments)
-        return self._starts[name]
+        return self._spans[name]

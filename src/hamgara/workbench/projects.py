@@ -6,6 +6,7 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path, PurePath
 
 from hamgara.errors import HamgaraError
@@ -18,11 +19,12 @@ from hamgara.exchange.refi.rows import Match, list_rows, match_texts
 from hamgara.ingest.reader import list_suffixes
 from hamgara.messages import Message, say
 from hamgara.study.codings import Coding
+from hamgara.study.documents import Document
 from hamgara.study.labels import in_language
 from hamgara.text.decoding import Row
-from hamgara.workbench.bench import Bench, Progress, find_documents, find_free, silent
+from hamgara.workbench.bench import Bench, Progress, find_documents, silent
 from hamgara.workbench.codes import Imported, keep_rows
-from hamgara.workbench.edits import Added, add_sources
+from hamgara.workbench.edits import Added, Taken, add_sources
 
 PROJECT_SUFFIX = ".qdpx"
 _LONGEST = 80
@@ -34,17 +36,22 @@ _NO_FILE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f-\x9f\u2028\u2029]+')
 class ProjectImported:
     """What the import of a project did.
 
-    `imported` are its codings, `added` the documents that the study lacked, `unread` the texts that
-    could not be read or added, `notes` are what is to be said of others, `trial` is how places are
+    `imported` are its codings, `taken` the texts that the study lacked, `unread` those that could
+    not be read or added, `notes` are what is to be said of others, `trial` is how places are
     counted, `lost` what is not taken over.
     """
 
     imported: Imported
-    added: tuple[str, ...]
+    taken: tuple[Taken, ...]
     unread: tuple[HamgaraError, ...]
     notes: tuple[HamgaraError, ...]
     trial: Trial
     lost: Lost
+
+    @property
+    def added(self) -> tuple[str, ...]:
+        """The names of the documents that were added."""
+        return Added(self.taken, ()).documents
 
 
 def import_project(
@@ -75,26 +82,37 @@ def import_project(
         bench, path, lambda: _read(bench, rows, project.where), replaces=replaces, describe=describe
     )
     unread = (*project.refused, *added.refused)
-    notes = tuple(_note(project, matches))
-    return ProjectImported(imported, added.documents, unread, notes, trial, project.lost)
+    notes = (*_note(project, matches), *_note_coders(project, coder))
+    return ProjectImported(imported, added.taken, unread, notes, trial, project.lost)
 
 
 def _match(bench: Bench, project: Project) -> list[Match | None]:
     store = bench.store
-    names, texts = store.list_documents(), store.list_texts()
-    return match_texts(project.texts, names, texts, find_documents(store))
+    names, find = store.list_documents(), find_documents(bench.store)
+
+    def find_named(name: str) -> Document | None:
+        made = _name_file(name)  # its name in the study if it came from a project
+        return find(made if made in names and name not in names else name)
+
+    return match_texts(project.texts, names, store.list_texts(), find_named)
 
 
 def _add(bench: Bench, texts: Sequence[RefiText], progress: Progress) -> Added:
-    """Add texts to a study as files of plain text."""
+    """Add texts to a study as files of plain text, by names that are free in it."""
     if not texts:
         return Added((), ())
+    taken = {name.casefold() for name in bench.store.list_documents()}
     with tempfile.TemporaryDirectory(prefix="hamgara-") as folder:
         files: dict[bytes, Path] = {}
         for text in texts:
-            if text.data not in files:
-                files[text.data] = find_free(Path(folder) / f"{_name_file(text.name)}.txt")
-                files[text.data].write_bytes(text.data)
+            if text.data in files:
+                continue
+            name = _name_file(text.name)
+            names = chain([name], (f"{name}-{number}" for number in count(2)))
+            free = next(one for one in names if one.casefold() not in taken)
+            taken.add(free.casefold())
+            files[text.data] = Path(folder) / f"{free}.txt"
+            files[text.data].write_bytes(text.data)
         return add_sources(bench, list(files.values()), progress=progress)
 
 
@@ -143,6 +161,22 @@ def _note(project: Project, matches: Sequence[Match | None]) -> Iterator[Hamgara
                 ),
                 where,
             )
+
+
+def _note_coders(project: Project, coder: str) -> Iterator[HamgaraError]:
+    """Yield that a coder was named in vain, where every coding has its own."""
+    named = {
+        coding.coder: None
+        for text in project.texts
+        for selection in text.selections
+        for coding in selection.codings
+    }
+    if coder and named and all(named):
+        yield HamgaraError(
+            say("The project itself names the coder of every coding: {names}.", names=(*named,)),
+            project.where,
+            say("--coder stands in only where none is named."),
+        )
 
 
 def export_project(bench: Bench, language: str, lost: Lost) -> bytes:

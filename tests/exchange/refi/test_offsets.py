@@ -71,6 +71,26 @@ def test_names_that_quote_decide_before_edges_of_words():
     assert find_reading([make(text, (3, 6, "bbb"), (3, 6, " bbb"))]).reading == Reading(last=True)
 
 
+@pytest.mark.parametrize("way", ["as the standard says", "UTF-16, CRLF is two, BOM", "CRLF is one"])
+def test_paragraphs_may_be_selected_with_their_line_ends(way: str, tmp_path: Path):
+    lines = [*FARSI.splitlines(keepends=True), *ENGLISH.splitlines(keepends=True)[:2]]
+    texts = {
+        str(n): (text, [Said(line) for line in lines if line in text])
+        for n, text in enumerate((FARSI, ENGLISH))
+    }
+    path = write_project(tmp_path / "p.qdpx", texts, {"trade": None}, WAYS[way][0])
+    project = read_project(path)
+    trial = find_reading(project.texts)
+    spans = [
+        span.of(text.text)
+        for text in project.texts
+        for one in text.selections
+        if (span := Ruler(text).place(one, trial.reading))
+    ]
+    assert spans == lines
+    assert (trial.edges, trial.doubtful) == (5, False)
+
+
 def test_a_name_that_is_cut_quotes_too():
     text = "one 😀😀 The railway between Rasht and Astara"
     assert text[7:18] == "The railway"
@@ -78,6 +98,11 @@ def test_a_name_that_is_cut_quotes_too():
     assert trial.reading == Reading(utf16=True)
     trial = find_reading([make(text, (9, 45, "The railway between Rash"))])
     assert (trial.reading.utf16, trial.quoted, trial.named) == (True, 1, 1)
+
+
+def test_a_line_end_is_no_name():
+    trial = find_reading([make("one\ntwo", (3, 4, "\n"), (4, 7, "two"))])
+    assert (trial.quoted, trial.named) == (1, 1)
 
 
 def test_readings_that_fit_as_well_are_told():

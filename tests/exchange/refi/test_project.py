@@ -147,12 +147,13 @@ def test_users_codes_times_and_notes_of_codings(tmp_path: Path):
         assert told(project) == {"notes that belong to no coding": 1}
 
 
-def test_two_users_of_one_name_stay_two(tmp_path: Path):
-    qde = QDE.replace("رضا", "Ana")
+@pytest.mark.parametrize("second", ["Ana", "ana"])
+def test_two_users_of_one_name_stay_two(second: str, tmp_path: Path):
+    qde = QDE.replace("رضا", second)
     qde = qde.replace("</Sources>", PLAIN.replace(key("ana"), key("reza")) + "</Sources>")
     project = read_project(pack(tmp_path, project__qde=qde))
     coders = [text.selections[0].codings[0].coder for text in project.texts]
-    assert coders == ["Ana", "Ana (2)"]
+    assert coders == ["Ana", f"{second} (2)"]
 
 
 def test_a_place_that_is_no_number_is_none(tmp_path: Path):

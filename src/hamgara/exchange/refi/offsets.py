@@ -167,16 +167,21 @@ class _Score:
 
 
 def _score(tried: Sequence[tuple[RefiText, Selection]], spans: Sequence[Span | None]) -> _Score:
-    """Return how well places fit: by names that quote them, then by ends at edges of words."""
+    """Return how well places fit: by names that quote them, then by ends at edges of words.
+
+    A space or line end behind the words is often selected with them, and counts half.
+    """
     told = ends = edges = quoted = 0
     for (text, selection), span in zip(tried, spans, strict=True):
         if span is None:
             continue
         words = span.of(text.text)
         fit = max(compare(words, selection.name), compare(words, selection.description))
-        begins, stops = _begins(text.text, span.start), _stops(text.text, span.end)
-        told, quoted = told + fit, quoted + bool(compare(words, selection.name))
-        ends, edges = ends + begins + stops, edges + (begins and stops)
+        begins, stops = _begins(text.text, span.start), _parts(text.text, span.end)
+        bare = stops and not text.text[span.end - 1].isspace()
+        named = bool(selection.name.strip())
+        told, quoted = told + fit, quoted + (named and compare(words, selection.name) > 0)
+        ends, edges = ends + 2 * begins + stops + bare, edges + (begins and stops)
     certain = told == 2 * len(tried)  # what edges of words tell is less than what quotes do
     return _Score((told, 0 if certain else ends), edges, quoted)
 
@@ -196,12 +201,8 @@ def _begins(text: str, at: int) -> bool:
     return not text[at].isspace() and _parts(text, at)
 
 
-def _stops(text: str, at: int) -> bool:
-    """Does a selection that ends here end at the edge of a word?"""
-    return not text[at - 1].isspace() and _parts(text, at)
-
-
 def _parts(text: str, at: int) -> bool:
+    """Does no word go on over this place?"""
     return not (0 < at < len(text) and _in_word(text[at - 1]) and _in_word(text[at]))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -25,6 +26,7 @@ from hamgara.exchange.refi.package import (
 )
 from hamgara.messages import say
 from hamgara.text.decoding import decode_source
+from hamgara.text.normalize import fold
 
 _STAND_FOR = (".//{*}PDFSource/{*}Representation", ".//{*}PictureSource/{*}TextDescription")
 """Where the plain text of a PDF or picture stands."""
@@ -117,12 +119,13 @@ def _find_texts(root: etree._Element) -> Iterator[etree._Element]:
 
 
 def _name_users(root: etree._Element) -> Iterator[tuple[str, str]]:
-    """Yield GUID and name of every user; a name that several bear is numbered."""
-    seen: dict[str, int] = {}
+    """Yield GUID and name of every user; a name that several bear, in any case, is numbered."""
+    seen = Counter[str]()
     for user in below(root, "User"):
         name = " ".join((user.get("name") or user.get("id") or "").split())
-        seen[name] = seen.get(name, 0) + 1
-        yield guid(user), f"{name} ({seen[name]})" if name and seen[name] > 1 else name
+        alike = fold(name).text
+        seen[alike] += 1
+        yield guid(user), f"{name} ({seen[alike]})" if name and seen[alike] > 1 else name
 
 
 def _read_notes(package: Package, refused: list[HamgaraError]) -> Iterator[tuple[str, str]]:

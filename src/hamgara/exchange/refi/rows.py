@@ -41,7 +41,7 @@ def match_texts(
     """Return which document of a study each text of a project is, None for none.
 
     It is the one with the same text; else the one whose text differs in spaces, line ends and
-    variants of letters alone; else the one of that name.
+    variants of letters alone; else the one of that name, unless it is another text of the project.
     """
     exact = [by_fingerprint.get(fingerprint(text.text)) for text in texts]
     alike: dict[str, str] = {}
@@ -49,8 +49,12 @@ def match_texts(
         for name in names:
             if found := find_document(name):
                 alike.setdefault(_fold(found.text).text, name)
-    return [
+    matches = [
         _match(text, name, alike, find_document) for text, name in zip(texts, exact, strict=True)
+    ]
+    taken = {one.document.name for one in matches if one and one.same}
+    return [
+        one if one and (one.same or one.document.name not in taken) else None for one in matches
     ]
 
 
@@ -100,7 +104,8 @@ def list_rows(
                 cells = _make_cells(text, selection, coding, span)
                 cells["coder"] = coding.coder or coder
                 try:
-                    yield Row(number, _place(cells, text, match, span) | codes.find(coding))
+                    cells = _place(cells, text, match, span)
+                    yield Row(number, cells | codes.find(coding))
                 except HamgaraError as error:
                     place = f"{project.where}:{number}: {error.where}"
                     told = cells | {"code": codes.name(coding)}
