@@ -587,3 +587,14 @@ def test_coded_segments_of_another_program_are_taken_from_a_workbook(study: Path
     assert "Weather" in done.refused_file.read_text(encoding="utf-8-sig")
     with open_bench(study) as bench, pytest.raises(HamgaraError, match=r"no column .*Kod.*code=NA"):
         import_codings(bench, tmp_path / "segments.xlsx", columns=columns | {"code": "Kod"})
+
+
+def test_a_run_leaves_files_that_are_so_already(basin: Path):
+    done = run_study(basin, languages=["en"])
+    page = basin / "reports" / "report.en.html"
+    table = next(path for path in done.files if path.suffix == ".xlsx")
+    written = table.stat().st_mtime_ns
+    page.write_text("mine", encoding="utf-8")
+    run_study(basin, languages=["en"])
+    assert table.stat().st_mtime_ns == written
+    assert "<html" in page.read_text(encoding="utf-8")

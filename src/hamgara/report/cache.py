@@ -46,6 +46,11 @@ def remember(folder: Path | None, form: str, drawn_from: str, draw: Callable[[],
     return drawn
 
 
+def describe(block: object) -> str:
+    """Return what stands for a block of a report, the same for equal ones."""
+    return hashlib.sha256(repr(block).encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def is_drawn(folder: Path, path: Path) -> bool:
     """Is a file as it was drawn, so that nothing a person wrote in it would be lost?"""
     size = path.stat().st_size

@@ -17,7 +17,7 @@ from hamgara.report.build import build_report
 from hamgara.report.cache import is_drawn, prune
 from hamgara.report.evidence import FindCodings
 from hamgara.report.results import build_results
-from hamgara.report.write import CACHE, WORD, render_files
+from hamgara.report.write import CACHE, WORD, key_figures, render_files
 from hamgara.store.rows import At
 from hamgara.study.chronology import CHRONOLOGY_FILE
 from hamgara.study.codings import Coding
@@ -82,20 +82,29 @@ def run_study(
         speakers = bench.store.list_documents()
         report = build_report(analysis, find_codings(bench), lambda name: speakers.get(name, ""))
         reports = bench.study.reports
-        cache = reports / CACHE
+        cache, keys = reports / CACHE, key_figures(report)
         files, kept = [], []
         for language in progress(say("Writing reports"), languages, len(languages)):
-            for name, content in render_files(report, language, languages, cache, word=word):
+            for name, content in render_files(
+                report, language, languages, cache, keys=keys, word=word
+            ):
                 path = reports / name
                 if path.suffix != WORD or not path.is_file() or is_drawn(cache, path):
-                    replace_file(path, content)
+                    _write(path, content)
                 elif earlier := export_file(path, content):
                     kept.append(earlier)
                 files.append(path)
         prune(cache)
         results = json.dumps(build_results(analysis), ensure_ascii=False, indent=1)
-        replace_file(reports / "results.json", f"{results}\n".encode())
+        _write(reports / "results.json", f"{results}\n".encode())
         return Run((*files, reports / "results.json"), analysis.problems, tuple(kept))
+
+
+def _write(path: Path, content: bytes) -> None:
+    """Write a file, unless it is so already: what is kept in step elsewhere need not copy it."""
+    same = path.is_file() and path.stat().st_size == len(content) and path.read_bytes() == content
+    if not same:
+        replace_file(path, content)
 
 
 def analyze(bench: Bench) -> Analysis:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
 from hamgara.report.blocks import Bars, Gantt, Network, Panels
+from hamgara.report.cache import describe
 from hamgara.report.charts.bars import bars_spec
 from hamgara.report.charts.drawing import Spec, draw_png, draw_svg, stand_alone
 from hamgara.report.charts.gantt import gantt_spec
@@ -40,17 +42,25 @@ def draw_chart(
         ValueError: a node's parent is not in the network, or nodes are their own ancestors.
     """
     spec = _build_spec(chart, language, anchors or {}, narrow=narrow)
-    return draw_svg(spec, alt=write_text(chart.alt, language), cache=cache)
+    drawn_from = json.dumps(spec, sort_keys=True)
+    return draw_svg(lambda: spec, drawn_from, alt=write_text(chart.alt, language), cache=cache)
 
 
-def draw_files(chart: Chart, language: str, *, cache: Path | None = None) -> tuple[str, bytes]:
+def draw_files(
+    chart: Chart, language: str, *, key: str = "", cache: Path | None = None
+) -> tuple[str, bytes]:
     """Return a chart as files of their own, without links: SVG with its font, and PNG.
 
-    Both are on white; the PNG has two pixels a point. The arguments are those of `draw_chart`.
+    Both are on white; the PNG has two pixels a point. `key` stands for the whole chart, "" where
+    it is to be found; the other arguments are those of `draw_chart`.
     """
-    spec = _build_spec(chart, language, {}, narrow=False)
-    svg = draw_svg(spec, alt=write_text(chart.alt, language), cache=cache)
-    return stand_alone(svg), draw_png(spec, cache=cache)
+
+    def build() -> Spec:
+        return _build_spec(chart, language, {}, narrow=False)
+
+    drawn_from = f"{language} {key or describe(chart)}"
+    svg = draw_svg(build, drawn_from, alt=write_text(chart.alt, language), cache=cache)
+    return stand_alone(svg), draw_png(build, drawn_from, cache=cache)
 
 
 def _build_spec(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import base64
 import html
-import json
 import re
+from collections.abc import Callable
 from functools import cache as once
 from importlib import resources
 from importlib.metadata import version
@@ -28,16 +28,21 @@ _SVG_TAG = re.compile(r"<svg [^>]*?(width=\"[^\"]+\" height=\"[^\"]+\" viewBox=\
 _LINK = re.compile(r'<a xlink:href="[^"#]*#')
 
 
-def draw_svg(spec: Spec, *, alt: str, cache: Path | None = None) -> str:
-    """Return the SVG of a specification, named `alt` for those who hear it."""
-    raw = remember(cache, "svg", _describe(spec), lambda: _to_svg(spec).encode())
+def draw_svg(
+    build: Callable[[], Spec], drawn_from: str, *, alt: str, cache: Path | None = None
+) -> str:
+    """Return the SVG of the specification that `build` returns, named `alt` for those who hear it.
+
+    `drawn_from` says all that the specification depends on; with a `cache` it is built, and drawn,
+    only where that is new.
+    """
+    raw = remember(cache, "svg", _with_tools(drawn_from), lambda: _to_svg(build()).encode())
     return _tidy(raw.decode(), alt)
 
 
-def draw_png(spec: Spec, *, cache: Path | None = None) -> bytes:
-    """Return the PNG of a specification on white."""
-    on_white = {**spec, "background": "white"}
-    return remember(cache, "png", _describe(on_white), lambda: _to_png(on_white))
+def draw_png(build: Callable[[], Spec], drawn_from: str, *, cache: Path | None = None) -> bytes:
+    """Return the PNG of a specification on white; see `draw_svg`."""
+    return remember(cache, "png", _with_tools(drawn_from), lambda: _to_png(build()))
 
 
 def stand_alone(svg: str) -> str:
@@ -57,9 +62,9 @@ def font_file(name: str) -> bytes:
     return (resources.files("hamgara") / "library" / "fonts" / name).read_bytes()
 
 
-def _describe(spec: Spec) -> str:
+def _with_tools(drawn_from: str) -> str:
     """Return all that a drawing depends on."""
-    return json.dumps([VERSION, version("vl-convert-python"), spec], sort_keys=True)
+    return f"{VERSION} {version('vl-convert-python')} {drawn_from}"
 
 
 def _to_svg(spec: Spec) -> str:
@@ -69,7 +74,8 @@ def _to_svg(spec: Spec) -> str:
 
 def _to_png(spec: Spec) -> bytes:
     _register_fonts()
-    return bytes(vl_convert.vega_to_png(spec, scale=PNG_SCALE, allowed_base_urls=[]))
+    on_white = {**spec, "background": "white"}
+    return bytes(vl_convert.vega_to_png(on_white, scale=PNG_SCALE, allowed_base_urls=[]))
 
 
 @once
