@@ -12,11 +12,13 @@ from hamgara.coding.alpha import (
     Reliability,
     interval,
     krippendorff_alpha,
+    list_remarks,
     measure_reliability,
     nominal,
     ordinal,
     ratio,
 )
+from hamgara.messages import translate
 from hamgara.study.codebook import Code, Framework, Level
 
 KRIPPENDORFF = """
@@ -139,6 +141,15 @@ def test_a_coding_counts_for_the_code_above_it_at_a_level():
         "segment", {"x": [(1, "A")], "y": [(1, "A1")]}, {"x": [1, 2], "y": [1, 2]}, FRAMEWORK
     )
     assert (at_top.levels[0].value, at_top.levels[0].codings, at_top.overall.codings) == (1, 2, 1)
+    assert (found.above, at_top.above) == (0, 1)
+    (remark,) = list_remarks(at_top)
+    assert "others below them: 1." in translate(remark, "en")
+
+
+def test_a_coding_of_a_unit_twice_is_told_as_one_above():
+    twice = {"x": [(1, "A"), (1, "A"), (1, "A1")], "y": [(1, "A"), (2, "B1"), (9, "A")]}
+    found = measure_reliability("segment", twice, dict.fromkeys(twice, range(1, 3)), FRAMEWORK)
+    assert found.above == 2
 
 
 def test_a_rare_code_has_low_alpha_though_nearly_all_cells_agree():

@@ -22,7 +22,7 @@ from hamgara.cli.terminal import (
     warn,
 )
 from hamgara.coding.agreement import Agreement, CodeAgreement, say_pairs, say_units, tabulate_pairs
-from hamgara.coding.alpha import Reliability, say_alpha, say_shared
+from hamgara.coding.alpha import Reliability, list_remarks, say_alpha
 from hamgara.messages import say, translate
 from hamgara.study.labels import in_language
 from hamgara.workbench.bench import open_bench
@@ -85,8 +85,8 @@ def _put_alpha(alpha: Reliability, names: Mapping[str, str]) -> None:
         ]  # fmt: skip
         if rows:
             put_table(say("Krippendorff's alpha: {coders}", coders=alpha.coders), heads, rows)
-    if alpha.units < alpha.read:
-        tell(say_shared(alpha))
+    for remark in list_remarks(alpha):
+        tell(remark)
 
 
 def _put_pair(pair: Agreement, names: Mapping[str, str]) -> None:

@@ -20,7 +20,7 @@ a participant), and codes are pooled as cells, units x codes. How to read it:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -123,7 +123,8 @@ class Reliability:
 
     Of `read` units that any of them worked on these are `units`. `overall` and `per_code` are of
     the codes without one below them; at a level a coding counts for the code that it is or
-    stands below.
+    stands below. `above` are the cells coded, for each coder who did, with codes that have others
+    below them: these count at their own level and higher ones alone.
     """
 
     coders: tuple[str, ...]
@@ -133,6 +134,7 @@ class Reliability:
     overall: Alpha
     levels: tuple[Alpha, ...]
     per_code: tuple[Alpha, ...]
+    above: int = 0
 
     @property
     def cells(self) -> int:
@@ -169,7 +171,8 @@ def measure_reliability(
         return _measure(name, len(codes), keys % max(len(units), 1), n, workers)
 
     themes = [code.id for code in framework.themes]
-    keys, n = _count(cells, _lift(framework, themes), len(units))
+    lifted = _lift(framework, themes)
+    keys, n = _count(cells, lifted, len(units))
     bounds = np.searchsorted(keys, np.arange(len(themes) + 1) * len(units)).tolist()
     return Reliability(
         coders=tuple(worked),
@@ -185,6 +188,7 @@ def measure_reliability(
             _measure(code, 1, keys[first:last] - at * len(units), n[first:last], workers)
             for at, (code, (first, last)) in enumerate(zip(themes, pairwise(bounds), strict=True))
         ),
+        above=sum(len({*zip(*own[:, lifted[own[1]] < 0].tolist(), strict=True)}) for own in cells),
     )
 
 
@@ -265,14 +269,21 @@ def _sort_units(
     return kinds, np.concatenate([times, idle[sizes]])
 
 
-def say_shared(alpha: Reliability) -> Message:
-    """Return how many units two coders or more worked on, of all that anybody worked on."""
-    return say(
-        "Of {read} units that one of them worked on, {units} have a second coder; only these"
-        " count. A coder worked on a document where one coding or more is theirs.",
-        read=alpha.read,
-        units=alpha.units,
-    )
+def list_remarks(alpha: Reliability) -> Iterator[Message]:
+    """Yield what is to be said of what does not count."""
+    if alpha.units < alpha.read:
+        yield say(
+            "Of {read} units that one of them worked on, {units} have a second coder; only these"
+            " count. A coder worked on a document where one coding or more is theirs.",
+            read=alpha.read,
+            units=alpha.units,
+        )
+    if alpha.above:
+        yield say(
+            "Codings with codes that have others below them: {count}. They count at their level"
+            " and above it, not among all.",
+            count=alpha.above,
+        )
 
 
 def say_alpha() -> Message:

@@ -13,7 +13,7 @@ from hamgara.coding.agreement import (
     say_units,
     tabulate_pairs,
 )
-from hamgara.coding.alpha import DRAWS, SEED, Alpha, Reliability, say_alpha, say_shared
+from hamgara.coding.alpha import DRAWS, SEED, Alpha, Reliability, list_remarks, say_alpha
 from hamgara.messages import Message, say
 from hamgara.report.analysis import Analysis
 from hamgara.report.blocks import Block, Cell, Column, Paragraph, Section, Table, Text
@@ -70,8 +70,7 @@ def _build_all(alpha: Reliability, analysis: Analysis) -> list[Block]:
     blocks: list[Block] = [Paragraph((head, " ", say("Krippendorff's alpha"), " ", value))]
     if alpha.unit == "segment":
         blocks.append(Paragraph((say_units(),), tone="note"))
-    if alpha.units < alpha.read:
-        blocks.append(Paragraph((say_shared(alpha),), tone="note"))
+    blocks += [Paragraph((remark,), tone="note") for remark in list_remarks(alpha)]
     levels = {level.id: level.label for level in analysis.study.framework.levels}
     names: list[tuple[Text, Alpha]] = [(say("all"), alpha.overall)]
     names += [(levels[one.name], one) for one in alpha.levels]
